@@ -1,0 +1,46 @@
+import {
+  coreServices,
+  createBackendModule,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
+import { MicrosoftGraphClient } from '@backstage/plugin-catalog-backend-module-msgraph';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { azureClientsServiceRef } from '@slipway/azure-node';
+import { EntraOrgEntityProvider } from './EntraOrgEntityProvider';
+
+const PUBLIC_GRAPH = 'https://graph.microsoft.com/v1.0';
+
+/** Puts the tenant's people and groups into the catalog, by `catalog.providers.entraOrg`. */
+export const entraOrg = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'entra-org',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        azure: azureClientsServiceRef,
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ azure, catalog, config, logger, scheduler }) {
+        const org = config.getConfig('catalog.providers.entraOrg');
+        catalog.addEntityProvider(
+          new EntraOrgEntityProvider({
+            graph: new MicrosoftGraphClient(
+              org.getOptionalString('target') ?? PUBLIC_GRAPH,
+              azure.credential,
+            ),
+            tenantId: org.getString('tenantId'),
+            taskRunner: scheduler.createScheduledTaskRunner(
+              readSchedulerServiceTaskScheduleDefinitionFromConfig(
+                org.getConfig('schedule'),
+              ),
+            ),
+            logger,
+          }),
+        );
+      },
+    });
+  },
+});
