@@ -1,1 +1,13 @@
-export {};
+export * from './annotations';
+export * from './cidr';
+export * from './entityRef';
+export * from './fields';
+export * from './names';
+export * from './origin';
+export * from './permissions';
+export * from './platformInput';
+export * from './requests';
+export * from './rules';
+export * from './serviceInput';
+export * from './stacks';
+export * from './tags';

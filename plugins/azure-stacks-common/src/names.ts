@@ -1,0 +1,57 @@
+/**
+ * Name of a service: 3 to 24 lower-case letters, digits and single hyphens,
+ * a letter first, no hyphen at the end.
+ */
+export const SERVICE_NAME_PATTERN = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){2,23}$/;
+
+/** Name of an AKS node pool on Linux: 1 to 12 letters and digits. */
+export const NODE_POOL_NAME_PATTERN = /^[a-z][a-z0-9]{0,11}$/;
+
+/** Name of an environment, as in `azure.environments[].name`. */
+export const ENVIRONMENT_NAME_PATTERN = /^[a-z][a-z0-9]{1,9}$/;
+
+/** Service name under which an environment's own platform is kept. */
+export const PLATFORM_NAME = 'platform';
+
+/** Deployment stack that owns one service's resources in one environment. */
+export function stackName(service: string, environment: string): string {
+  return `slipway-${service}-${environment}`;
+}
+
+/** Resource group of one service in one environment. */
+export function resourceGroupName(
+  service: string,
+  environment: string,
+): string {
+  return `rg-${service}-${environment}`;
+}
+
+/** User-assigned identity of one service in one environment. */
+export function identityName(service: string, environment: string): string {
+  return `id-${service}-${environment}`;
+}
+
+/** A service's own Azure Managed Redis. */
+export function redisName(service: string, environment: string): string {
+  return `redis-${service}-${environment}`;
+}
+
+/** Node pool that a service gets unless it asks for another name. */
+export function nodePoolName(service: string): string {
+  return service.replaceAll('-', '').slice(0, 12);
+}
+
+/** Node pool of a service in one zone (1 to 3), where it has one per zone. */
+export function zoneNodePoolName(service: string, zone: number): string {
+  return `${nodePoolName(service).slice(0, 11)}${zone}`;
+}
+
+/** Event hub that carries a service's topic. */
+export function eventHubName(service: string, topic: string): string {
+  return `${service}.${topic}`;
+}
+
+/** Event hub for the messages of a topic that could not be processed. */
+export function deadLetterHubName(service: string, topic: string): string {
+  return `${eventHubName(service, topic)}.dlt`;
+}

@@ -1,0 +1,104 @@
+/** What a deployment would do to one resource; Azure's own words. */
+export type ChangeKind =
+  | 'Create'
+  | 'Modify'
+  | 'Delete'
+  | 'NoChange'
+  | 'Ignore'
+  | 'Unsupported'
+  | 'Deploy'
+  | 'NoEffect';
+
+export interface ResourceChange {
+  id: string;
+  /** Resource type, e.g. `Microsoft.EventHub/namespaces/eventhubs`. */
+  type: string;
+  name: string;
+  change: ChangeKind;
+}
+
+/** A reason why a stack cannot be created as asked. */
+export interface Blocker {
+  code:
+    | 'InvalidInput'
+    | 'NameTaken'
+    | 'NodePoolTaken'
+    | 'NodePoolsExhausted'
+    | 'EventHubsExhausted'
+    | 'StacksExhausted'
+    | 'PlatformMissing'
+    | 'NotOurs'
+    | 'ApiPathTaken';
+  /** Field of the form that can remove the reason. */
+  field?: string;
+  message: string;
+}
+
+export interface StackPreview {
+  changes: ResourceChange[];
+  /** What the new resources cost a month; `undefined`: no price is known. */
+  monthlyCost?: { min: number; max: number };
+  /** ISO 4217, e.g. `USD`. */
+  currency: string;
+  blocking: Blocker[];
+}
+
+/** How much of a limited thing is left. */
+export interface CapacityReading {
+  id: 'nodePools' | 'eventHubs' | 'stacks';
+  /** Name of the cluster, namespace or subscription. */
+  scope: string;
+  used: number;
+  limit: number;
+  /** How much the asked stack takes. */
+  needed: number;
+}
+
+export interface StackCapacity {
+  readings: CapacityReading[];
+  blocking: Blocker[];
+}
+
+export type StackState =
+  'authorised' | 'deploying' | 'succeeded' | 'failed' | 'undoing' | 'deleted';
+
+export interface StackResource {
+  id: string;
+  type: string;
+  /** Azure's provisioning state, e.g. `Succeeded`. */
+  state: string;
+  error?: StackError;
+}
+
+export interface StackError {
+  /** Azure's own code, e.g. `QuotaExceeded`. */
+  code: string;
+  message: string;
+  resourceId?: string;
+}
+
+export interface Stack {
+  entityRef: string;
+  environment: string;
+  stackId: string;
+  /** Reference of the template. */
+  template: string;
+  parameters: Record<string, unknown>;
+  state: StackState;
+  /** Full reference of the owning group or user. */
+  owner: string;
+  error?: StackError;
+  resources: StackResource[];
+  updatedAt: string;
+}
+
+export interface StackPage {
+  items: Stack[];
+  nextCursor?: string;
+}
+
+/** What an undo left behind, with the reason for each. */
+export interface UndoResult {
+  deleted: string[];
+  kept: Array<{ id: string; reason: string }>;
+}
