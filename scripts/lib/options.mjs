@@ -9,7 +9,9 @@ export function readOptions(options) {
     const known = Object.entries(options)
       .map(([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`)
       .join(', ');
-    throw new CommandLineError(`${error.message.split('.')[0]}. Known: ${known}`);
+    throw new CommandLineError(
+      `${error.message.split('.')[0]}. Known: ${known}`,
+    );
   }
 }
 

@@ -1,0 +1,29 @@
+import { createServer } from 'node:net';
+import { CommandLineError } from './CommandLineError.mjs';
+
+/** Fails with the port's number and the way out when one of `ports` is taken. */
+export async function refuseTakenPorts(ports) {
+  for (const port of Object.values(ports)) {
+    if (await isTaken(port)) {
+      throw new CommandLineError(
+        `port ${port} is in use, perhaps by another Slipway. Stop that program, or choose other ports: npm start -- --port 7107`,
+      );
+    }
+  }
+}
+
+async function isTaken(port) {
+  for (const host of ['127.0.0.1', '::']) {
+    const taken = await new Promise(resolve => {
+      const server = createServer();
+      server.once('error', error => resolve(error.code === 'EADDRINUSE'));
+      server.listen({ port, host, exclusive: true }, () =>
+        server.close(() => resolve(false)),
+      );
+    });
+    if (taken) {
+      return true;
+    }
+  }
+  return false;
+}
