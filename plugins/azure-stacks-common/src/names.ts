@@ -8,7 +8,7 @@ export const SERVICE_NAME_PATTERN = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){2,23}$/;
 export const NODE_POOL_NAME_PATTERN = /^[a-z][a-z0-9]{0,11}$/;
 
 /** Name of an environment, as in `azure.environments[].name`. */
-export const ENVIRONMENT_NAME_PATTERN = /^[a-z][a-z0-9]{1,9}$/;
+export const ENVIRONMENT_NAME_PATTERN = /^[a-z][a-z0-9-]{0,23}$/;
 
 /** Service name under which an environment's own platform is kept. */
 export const PLATFORM_NAME = 'platform';
