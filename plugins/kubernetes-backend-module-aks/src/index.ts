@@ -1,1 +1,1 @@
-export {};
+export { kubernetesModuleAks as default } from './module';

@@ -90,10 +90,11 @@ const namedByPrincipal: UserTransformer = async (user, photo) => {
     photo,
   );
   const name = user.userPrincipalName?.split('@')[0].toLowerCase();
-  return (
-    entity &&
-    name && { ...entity, metadata: { ...entity.metadata, name } }
-  ) as typeof entity;
+  return (entity &&
+    name && {
+      ...entity,
+      metadata: { ...entity.metadata, name },
+    }) as typeof entity;
 };
 
 function withLocation(entity: Entity, tenantId: string): Entity {

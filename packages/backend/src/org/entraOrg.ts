@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { MicrosoftGraphClient } from '@backstage/plugin-catalog-backend-module-msgraph';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { azureClientsServiceRef } from '@slipway/azure-node';
+import { createAzureCredential, readAzureConfig } from '@slipway/azure-node';
 import { EntraOrgEntityProvider } from './EntraOrgEntityProvider';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com/v1.0';
@@ -17,19 +17,20 @@ export const entraOrg = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
-        azure: azureClientsServiceRef,
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ azure, catalog, config, logger, scheduler }) {
+      async init({ catalog, config, logger, scheduler }) {
         const org = config.getConfig('catalog.providers.entraOrg');
         catalog.addEntityProvider(
           new EntraOrgEntityProvider({
             graph: new MicrosoftGraphClient(
               org.getOptionalString('target') ?? PUBLIC_GRAPH,
-              azure.credential,
+              createAzureCredential({
+                authority: readAzureConfig(config).endpoints.authority,
+              }),
             ),
             tenantId: org.getString('tenantId'),
             taskRunner: scheduler.createScheduledTaskRunner(
