@@ -18,11 +18,12 @@ export const wallClock: AzureClock = {
   now: () => Date.now(),
   wait(delayMs, signal) {
     return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
       function onAbort() {
         clearTimeout(timer);
         reject(new DOMException('The wait was aborted', 'AbortError'));
       }
-      const timer = setTimeout(() => {
+      timer = setTimeout(() => {
         signal?.removeEventListener('abort', onAbort);
         resolve();
       }, delayMs);

@@ -36,6 +36,7 @@ import { CallPriority, ThrottleBudget } from './ThrottleBudget';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
 const DEVOPS_SCOPE = '499b84ac-1321-427f-aa17-267ca6975798/.default';
+const METRICS_AUDIENCE = 'https://metrics.monitor.azure.com';
 const PROMETHEUS_SCOPE = 'https://prometheus.monitor.azure.com/.default';
 
 /** What {@link DefaultAzureClients} is made of. */
@@ -142,8 +143,7 @@ export class DefaultAzureClients implements AzureClients {
   resourceGraph() {
     return this.#once(
       'resourceGraph',
-      () =>
-        new ResourceGraphClient(this.#parts.credential, this.#armOptions()),
+      () => new ResourceGraphClient(this.#parts.credential, this.#armOptions()),
     );
   }
 
@@ -153,7 +153,11 @@ export class DefaultAzureClients implements AzureClients {
       `https://${location}.metrics.monitor.azure.com`;
     return this.#once(
       `metrics ${endpoint}`,
-      () => new MetricsClient(endpoint, this.#parts.credential, this.#options),
+      () =>
+        new MetricsClient(endpoint, this.#parts.credential, {
+          ...this.#options,
+          audience: METRICS_AUDIENCE,
+        }),
     );
   }
 

@@ -54,7 +54,9 @@ export class ThrottleBudget {
   }): Promise<void> {
     const { key, limit, priority, signal } = options;
     const reserve =
-      priority === 'background' ? Math.ceil(limit.burst * INTERACTIVE_SHARE) : 0;
+      priority === 'background'
+        ? Math.ceil(limit.burst * INTERACTIVE_SHARE)
+        : 0;
     for (;;) {
       const bucket = this.#fill(key, limit);
       if (bucket.tokens >= reserve + 1) {

@@ -57,7 +57,8 @@ export function describeAzureFailure(cause: unknown): AzureFailure | undefined {
     const status = cause.statusCode ?? cause.response?.status;
     return {
       status,
-      code: body?.code ?? cause.code ?? (status ? `HTTP ${status}` : 'NoAnswer'),
+      code:
+        body?.code ?? cause.code ?? (status ? `HTTP ${status}` : 'NoAnswer'),
       message: body?.message ?? firstLine(cause.message),
       retryAfterSeconds: cause.response && retryAfterSeconds(cause.response),
     };

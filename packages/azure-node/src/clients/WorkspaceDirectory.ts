@@ -48,7 +48,11 @@ export class WorkspaceDirectory {
       );
     }
     return this.#property({
-      id: platformResourceId(environment, 'Microsoft.Monitor/accounts', workspace),
+      id: platformResourceId(
+        environment,
+        'Microsoft.Monitor/accounts',
+        workspace,
+      ),
       property: 'properties.metrics.prometheusQueryEndpoint',
       subscriptions: environment.subscriptions,
     });

@@ -2,11 +2,11 @@
 export interface AzureEndpoints {
   resourceManager: string;
   authority: string;
-  /** One host for every region, or `undefined`: each region's own in public Azure. */
-  metrics: string | undefined;
+  /** One host for every region, or left out: each region's own in public Azure. */
+  metrics?: string;
   logs: string;
-  /** Prefix to which a workspace's name is added, or `undefined`: Azure says each workspace's own. */
-  prometheus: string | undefined;
+  /** Prefix to which a workspace's name is added, or left out: Azure says each workspace's own. */
+  prometheus?: string;
   devops: string;
   /** Azure DevOps as a person's browser and git reach it. */
   devopsWeb: string;
@@ -24,8 +24,8 @@ export interface AzureEnvironment {
   apiManagement: string[];
   eventHubsNamespaces: string[];
   redis: string[];
-  containerRegistry: string | undefined;
-  logAnalyticsWorkspace: string | undefined;
+  containerRegistry?: string;
+  logAnalyticsWorkspace?: string;
   azureMonitorWorkspaces: string[];
 }
 
@@ -39,5 +39,5 @@ export interface AzureDevOpsConfig {
 export interface AzureConfig {
   endpoints: AzureEndpoints;
   environments: AzureEnvironment[];
-  devops: AzureDevOpsConfig | undefined;
+  devops?: AzureDevOpsConfig;
 }

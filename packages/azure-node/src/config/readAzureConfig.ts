@@ -62,11 +62,7 @@ export function readAzureConfig(config: Config): AzureConfig {
       ...endpoints,
       devopsWeb: endpoints.devopsWeb ?? endpoints.devops,
     },
-    environments: environments.map(environment => ({
-      ...environment,
-      containerRegistry: environment.containerRegistry,
-      logAnalyticsWorkspace: environment.logAnalyticsWorkspace,
-    })),
+    environments,
     devops,
   };
 }

@@ -54,6 +54,13 @@ async function attempt(
   }
 }
 
+function responseOf(outcome: Outcome): PipelineResponse | undefined {
+  if ('response' in outcome) {
+    return outcome.response;
+  }
+  return isRestError(outcome.error) ? outcome.error.response : undefined;
+}
+
 /** Milliseconds to wait, or `undefined`: this outcome stands. */
 function delayBefore(
   outcome: Outcome,
@@ -65,12 +72,7 @@ function delayBefore(
   if ('error' in outcome && !isRestError(outcome.error)) {
     return undefined;
   }
-  const response =
-    'response' in outcome
-      ? outcome.response
-      : isRestError(outcome.error)
-        ? outcome.error.response
-        : undefined;
+  const response = responseOf(outcome);
   if (!response) {
     return isRepeatable(request) ? backoffMs : undefined;
   }
