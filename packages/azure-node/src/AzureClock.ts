@@ -18,15 +18,14 @@ export const wallClock: AzureClock = {
   now: () => Date.now(),
   wait(delayMs, signal) {
     return new Promise((resolve, reject) => {
-      let timer: NodeJS.Timeout | undefined;
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      }, delayMs);
       function onAbort() {
         clearTimeout(timer);
         reject(new DOMException('The wait was aborted', 'AbortError'));
       }
-      timer = setTimeout(() => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve();
-      }, delayMs);
       if (signal?.aborted) {
         onAbort();
       } else {
