@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Content, Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
+import AddIcon from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { FleetSummary } from '@slipway/plugin-service-health';
+import { MyServices } from './MyServices';
+
+function Section(props: { title: string; children: ReactNode }) {
+  const { title, children } = props;
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={title}
+      sx={{ p: 2.5, minWidth: 0 }}
+    >
+      <Typography variant="h5" component="h2" gutterBottom>
+        {title}
+      </Typography>
+      {children}
+    </Paper>
+  );
+}
+
+/** Leads with what on-call asks first, then what an engineer does first. */
+export function HomePage() {
+  const templateRoute = useRouteRef(scaffolderPlugin.routes.selectedTemplate);
+  const createService = templateRoute?.({
+    namespace: 'default',
+    templateName: 'spring-boot-service',
+  });
+  return (
+    <Content>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', lg: '2fr 1fr' },
+          gap: 2.5,
+          alignItems: 'start',
+          maxWidth: 1400,
+        }}
+      >
+        <Section title="Fleet health">
+          <FleetSummary />
+        </Section>
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <Section title="Create a service">
+            <Typography color="text.secondary" sx={{ mb: 2 }}>
+              A Spring Boot service with its repository, node pool, namespace,
+              topics, API and cache. You see what will be created and what it
+              costs before anything is.
+            </Typography>
+            {createService && (
+              <Button
+                variant="contained"
+                startIcon={<AddIcon />}
+                component={Link}
+                to={createService}
+              >
+                Create a service
+              </Button>
+            )}
+          </Section>
+          <Section title="My services">
+            <MyServices />
+          </Section>
+        </Box>
+      </Box>
+    </Content>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './ServiceHealthApi';
+export * from './ServiceHealthClient';

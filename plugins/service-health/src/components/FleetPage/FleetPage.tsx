@@ -1,0 +1,65 @@
+import {
+  Content,
+  EmptyState,
+  Link,
+  Progress,
+} from '@backstage/core-components';
+import Button from '@mui/material/Button';
+import { useFleet } from '../../hooks/useFleet';
+import { LoadProblem } from '../LoadProblem';
+import { FleetFilterBar } from './FleetFilterBar';
+import { FleetTable } from './FleetTable';
+import { useFleetFilters } from './useFleetFilters';
+
+const noFilters = {
+  states: undefined,
+  environment: undefined,
+  owner: undefined,
+  search: undefined,
+};
+
+/** Every service in every environment, worst first. */
+export function FleetPage() {
+  const { filters, setFilters } = useFleetFilters();
+  const fleet = useFleet(filters);
+  const { value, error, loadMore } = fleet;
+  const isFiltered = Object.values(filters).some(Boolean);
+
+  return (
+    <Content>
+      <FleetFilterBar
+        filters={filters}
+        services={value?.services ?? []}
+        counts={value?.counts}
+        onChange={setFilters}
+      />
+      <LoadProblem live={fleet} />
+      {!value && !error && <Progress />}
+      {value && value.services.length > 0 && (
+        <FleetTable services={value.services} onEnd={loadMore} />
+      )}
+      {value?.services.length === 0 && (
+        <EmptyState
+          missing="content"
+          title={isFiltered ? 'No service matches' : 'No service yet'}
+          description={
+            isFiltered
+              ? 'No service has these values.'
+              : 'A service appears here once it has been created.'
+          }
+          action={
+            isFiltered ? (
+              <Button variant="outlined" onClick={() => setFilters(noFilters)}>
+                Clear filters
+              </Button>
+            ) : (
+              <Button variant="contained" component={Link} to="/create">
+                Create a service
+              </Button>
+            )
+          }
+        />
+      )}
+    </Content>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './formatAge';
+export * from './ReadingAge';

@@ -1,0 +1,63 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import HealthIcon from '@mui/icons-material/MonitorHeartOutlined';
+import { serviceHealthApiRef, ServiceHealthClient } from './api';
+import { fleetRouteRef } from './routes';
+
+const isService = { kind: 'component', 'spec.type': 'service' };
+
+const serviceHealthApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: serviceHealthApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new ServiceHealthClient(deps),
+    }),
+});
+
+const fleetPage = PageBlueprint.make({
+  params: {
+    path: '/fleet',
+    title: 'Fleet health',
+    icon: <HealthIcon fontSize="inherit" />,
+    routeRef: fleetRouteRef,
+    loader: () => import('./components/FleetPage').then(m => <m.FleetPage />),
+  },
+});
+
+const healthTab = EntityContentBlueprint.make({
+  name: 'health',
+  params: {
+    path: '/health',
+    title: 'Health',
+    group: 'operation',
+    filter: isService,
+    loader: () => import('./components/HealthTab').then(m => <m.HealthTab />),
+  },
+});
+
+const healthCard = EntityCardBlueprint.make({
+  name: 'health',
+  params: {
+    type: 'content',
+    filter: isService,
+    loader: () => import('./components/HealthCard').then(m => <m.HealthCard />),
+  },
+});
+
+export const serviceHealthPlugin = createFrontendPlugin({
+  pluginId: 'service-health',
+  title: 'Fleet health',
+  icon: <HealthIcon fontSize="inherit" />,
+  extensions: [serviceHealthApi, fleetPage, healthTab, healthCard],
+  routes: { fleet: fleetRouteRef },
+});
