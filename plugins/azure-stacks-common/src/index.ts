@@ -6,6 +6,7 @@ export * from './names';
 export * from './origin';
 export * from './permissions';
 export * from './platformInput';
+export * from './portalCommit';
 export * from './requests';
 export * from './rules';
 export * from './serviceInput';

@@ -89,16 +89,18 @@ export interface Stack {
   owner: string;
   error?: StackError;
   resources: StackResource[];
+  /** What an undo left behind, with the reason for each. */
+  kept?: KeptItem[];
+  /** ISO 8601. */
   updatedAt: string;
+}
+
+export interface KeptItem {
+  id: string;
+  reason: string;
 }
 
 export interface StackPage {
   items: Stack[];
   nextCursor?: string;
-}
-
-/** What an undo left behind, with the reason for each. */
-export interface UndoResult {
-  deleted: string[];
-  kept: Array<{ id: string; reason: string }>;
 }
