@@ -24,6 +24,17 @@ export interface ResourceType {
   readonly seconds?: { create?: number; update?: number; delete?: number };
   /** Status of a synchronous or accepted PUT of a new resource; 201 unless Azure differs. */
   readonly createStatus?: number;
+  /** False where Azure shows no `provisioningState`; true unless said otherwise. */
+  readonly hasProvisioningState?: boolean;
+  /** False where it needs no location of its own; by default top-level types in a group do. */
+  readonly needsLocation?: boolean;
+  /** Azure's limit on PUTs of one resource's parent, beside ARM's own. */
+  readonly putLimit?: { burst: number; perSecond: number };
+  /** Called when a long write ends: why it failed, undefined where it did not. */
+  failure?(
+    resource: ArmResource,
+    context: EmulatorContext,
+  ): { code: string; message: string } | undefined;
   /** Whether the type takes tags; true unless said otherwise. */
   readonly isTaggable?: boolean;
   /** Other resources that go with it: called after the write has ended well. */

@@ -30,4 +30,9 @@ export interface Surface {
   readonly name: string;
   matches(request: EmulatorRequest): boolean;
   handle(request: EmulatorRequest): Promise<EmulatorResponse>;
+  /** What faults match a request by, where its path does not say: the action and the resource. */
+  describe?(request: EmulatorRequest): {
+    operation?: string;
+    resourceId?: string;
+  };
 }

@@ -1,0 +1,99 @@
+import { builtinRoles } from '../providers/authorization/builtinRoles';
+import { openDirectory } from '../entra/Directory';
+import { EmulatorContext } from '../EmulatorContext';
+import { ArmError } from './ArmError';
+import { Caller } from './Caller';
+import { isWithin } from './resourceId';
+
+/** What a role definition grants. */
+export interface RolePermission {
+  actions?: string[];
+  notActions?: string[];
+  dataActions?: string[];
+  notDataActions?: string[];
+}
+
+/** Decides by role assignments at a scope or above it; groups count for their members. */
+export class AccessControl {
+  readonly #context: EmulatorContext;
+
+  constructor(context: EmulatorContext) {
+    this.#context = context;
+  }
+
+  isAllowed(
+    caller: Caller,
+    action: string,
+    scope: string,
+    isDataAction = false,
+  ): boolean {
+    const principals = this.#principals(caller);
+    return this.#context.resources
+      .list({ type: 'Microsoft.Authorization/roleAssignments' })
+      .filter(
+        ({ properties }) =>
+          principals.has(String(properties.principalId)) &&
+          isWithin(scope, String(properties.scope)),
+      )
+      .some(({ properties }) =>
+        this.#permissions(String(properties.roleDefinitionId)).some(
+          permission => grants(permission, action, isDataAction),
+        ),
+      );
+  }
+
+  /** Throws the 403 that ARM sends. */
+  authorize(
+    caller: Caller,
+    action: string,
+    scope: string,
+    isDataAction = false,
+  ): void {
+    if (this.isAllowed(caller, action, scope, isDataAction)) {
+      return;
+    }
+    throw new ArmError(
+      403,
+      'AuthorizationFailed',
+      `The client '${caller.kind === 'app' ? caller.appId : caller.name}' with object id '${caller.objectId}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    );
+  }
+
+  #principals(caller: Caller): Set<string> {
+    const groups = [...openDirectory(this.#context).groups.values()]
+      .filter(group => group.members.includes(caller.objectId))
+      .map(group => group.id);
+    return new Set([caller.objectId, ...groups]);
+  }
+
+  #permissions(roleDefinitionId: string): RolePermission[] {
+    const name = roleDefinitionId.split('/').at(-1) ?? '';
+    const custom = this.#context.resources.get(roleDefinitionId);
+    const properties = (custom?.properties ?? builtinRoles[name.toLowerCase()]) as
+      | { permissions?: RolePermission[] }
+      | undefined;
+    return properties?.permissions ?? [];
+  }
+}
+
+function grants(
+  permission: RolePermission,
+  action: string,
+  isDataAction: boolean,
+): boolean {
+  const granted = isDataAction ? permission.dataActions : permission.actions;
+  const taken = isDataAction
+    ? permission.notDataActions
+    : permission.notActions;
+  return matchesAny(granted, action) && !matchesAny(taken, action);
+}
+
+function matchesAny(patterns: string[] | undefined, action: string): boolean {
+  return (patterns ?? []).some(pattern => {
+    const expression = pattern
+      .split('*')
+      .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*');
+    return new RegExp(`^${expression}$`, 'i').test(action);
+  });
+}

@@ -1,0 +1,199 @@
+import { EmulatorContext } from '../EmulatorContext';
+import { AccessControl } from './AccessControl';
+import { recordActivity } from './activityLog';
+import { ActivityEvent, ArmEngine, PutRequest, PutResult } from './ArmEngine';
+import { ArmError } from './ArmError';
+import { Caller } from './Caller';
+import { Operation, Operations } from './Operations';
+import { prepareResource } from './prepareResource';
+import { parseResourcePath, sameId } from './resourceId';
+import { ArmResource } from './ResourceStore';
+import { ResourceType } from './ResourceType';
+import { TypeRegistry } from './TypeRegistry';
+
+/** The resource engine over the store, the types' rules and durable operations. */
+export class DefaultArmEngine implements ArmEngine {
+  readonly operations: Operations;
+  readonly types: TypeRegistry;
+  readonly #context: EmulatorContext;
+  readonly #access: AccessControl;
+
+  constructor(context: EmulatorContext, types: ResourceType[]) {
+    this.#context = context;
+    this.#access = new AccessControl(context);
+    this.types = new TypeRegistry(types);
+    this.operations = new Operations(context);
+    this.operations.onEndOfKind('arm.put', ended => this.#endPut(ended));
+    this.operations.onEndOfKind('arm.delete', ended => this.#endDelete(ended));
+  }
+
+  putResource(request: PutRequest): PutResult {
+    const action = `${actionType(request.id)}/write`;
+    this.authorize(request.caller, action, request.id);
+    const { resource, existing, type } = prepareResource(
+      request,
+      this.types,
+      this.#context,
+    );
+    const seconds = existing ? type.seconds?.update : type.seconds?.create;
+    const isLong = seconds !== undefined;
+    const working = existing ? 'Updating' : 'Creating';
+    const stored = withState(resource, type, isLong ? working : 'Succeeded');
+    this.#context.resources.put(stored);
+    this.recordActivity({
+      caller: request.caller,
+      operationName: action,
+      resourceId: stored.id,
+      status: isLong ? 'Accepted' : 'Succeeded',
+    });
+    if (!isLong) {
+      type.written?.(stored, this.#context);
+    }
+    return {
+      resource: this.#context.resources.get(stored.id) ?? stored,
+      isNew: !existing,
+      ...(isLong && {
+        operation: this.operations.start({
+          kind: 'arm.put',
+          resourceId: stored.id,
+          seconds,
+        }),
+      }),
+    };
+  }
+
+  validateResource(request: PutRequest): ArmResource {
+    return prepareResource(request, this.types, this.#context).resource;
+  }
+
+  getResource(request: {
+    id: string;
+    caller: Caller;
+  }): ArmResource | undefined {
+    this.authorize(request.caller, `${actionType(request.id)}/read`, request.id);
+    return this.#context.resources.get(request.id);
+  }
+
+  deleteResource(request: { id: string; caller: Caller }): {
+    operation?: Operation;
+  } {
+    const action = `${actionType(request.id)}/delete`;
+    this.authorize(request.caller, action, request.id);
+    const resource = this.#context.resources.get(request.id);
+    if (!resource) {
+      return {};
+    }
+    const type = this.types.find(resource.type);
+    type?.deleting?.(resource, this.#context);
+    const seconds = type?.seconds?.delete;
+    this.recordActivity({
+      caller: request.caller,
+      operationName: action,
+      resourceId: resource.id,
+      status: seconds === undefined ? 'Succeeded' : 'Accepted',
+    });
+    if (seconds === undefined) {
+      this.#remove(resource.id);
+      return {};
+    }
+    const running = this.operations
+      .inProgress('arm.delete')
+      .find(each => sameId(each.resourceId, resource.id));
+    if (running) {
+      return { operation: running };
+    }
+    this.#context.resources.put(withState(resource, type, 'Deleting'));
+    return {
+      operation: this.operations.start({
+        kind: 'arm.delete',
+        resourceId: resource.id,
+        seconds,
+        finalStatus: resource.type.endsWith('/resourceGroups') ? 200 : 204,
+      }),
+    };
+  }
+
+  authorize(
+    caller: Caller,
+    action: string,
+    scope: string,
+    isDataAction?: boolean,
+  ): void {
+    this.#access.authorize(caller, action, scope, isDataAction);
+  }
+
+  isAllowed(
+    caller: Caller,
+    action: string,
+    scope: string,
+    isDataAction?: boolean,
+  ): boolean {
+    return this.#access.isAllowed(caller, action, scope, isDataAction);
+  }
+
+  recordActivity(event: ActivityEvent): void {
+    recordActivity(event, this.#context);
+  }
+
+  #endPut(ended: Operation): void {
+    const resource = this.#context.resources.get(ended.resourceId);
+    if (!resource || resource.properties.provisioningState === 'Deleting') {
+      return;
+    }
+    const type = this.types.find(resource.type);
+    const failure = type?.failure?.(resource, this.#context);
+    this.#context.resources.put(
+      withState(resource, type, failure ? 'Failed' : ended.status),
+    );
+    if (failure) {
+      ended.status = 'Failed';
+      ended.error = failure;
+      return;
+    }
+    type?.written?.(resource, this.#context);
+  }
+
+  #endDelete(ended: Operation): void {
+    this.#remove(ended.resourceId);
+  }
+
+  /** Removes a resource and all below it, innermost first. */
+  #remove(id: string): void {
+    const inside = this.#context.resources
+      .list({ scope: id })
+      .sort((one, other) => other.id.length - one.id.length);
+    for (const resource of inside) {
+      this.#context.resources.delete(resource.id);
+      this.types.find(resource.type)?.deleted?.(resource, this.#context);
+    }
+  }
+}
+
+/** The type as actions name it: resource groups lie under subscriptions there. */
+export function actionType(id: string): string {
+  const path = parseResourcePath(id);
+  if (!path) {
+    throw new ArmError(
+      404,
+      'InvalidResourceId',
+      `The resource id '${id}' is invalid.`,
+    );
+  }
+  return path.namespace
+    ? path.type
+    : 'Microsoft.Resources/subscriptions/resourceGroups';
+}
+
+function withState(
+  resource: ArmResource,
+  type: ResourceType | undefined,
+  provisioningState: string,
+): ArmResource {
+  if (type?.hasProvisioningState === false) {
+    return resource;
+  }
+  return {
+    ...resource,
+    properties: { ...resource.properties, provisioningState },
+  };
+}

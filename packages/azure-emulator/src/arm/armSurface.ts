@@ -1,0 +1,129 @@
+import { EmulatorContext } from '../EmulatorContext';
+import { EmulatorRequest, EmulatorResponse, Surface } from '../http/Surface';
+import { SurfaceDependencies } from '../SurfaceDependencies';
+import { ArmExtension } from './ArmEngine';
+import { ArmError } from './ArmError';
+import { Caller } from './Caller';
+import { answerContainers } from './containerRoutes';
+import { answerOperationPoll } from './operationRoutes';
+import { parseResourcePath } from './resourceId';
+import { answerResource, operationName } from './resourceRoutes';
+import { Throttle } from './Throttle';
+
+const ROOTS = /^\/(subscriptions|providers|tenants)(\/|$)/i;
+const METADATA = '/metadata/endpoints';
+
+/** Azure Resource Manager: signs in, throttles, and hands on to extensions and the resource engine. */
+export function createArmSurface(
+  context: EmulatorContext,
+  deps: SurfaceDependencies,
+  extensions: ArmExtension[],
+): Surface {
+  const { engine, tokens } = deps;
+  const throttle = new Throttle(context);
+
+  function extensionFor(request: EmulatorRequest) {
+    return extensions.find(each => each.matches(request.method, request.path));
+  }
+
+  async function answer(
+    request: EmulatorRequest,
+    caller: Caller,
+  ): Promise<EmulatorResponse> {
+    const poll = answerOperationPoll(request, engine, context);
+    if (poll) {
+      return poll;
+    }
+    const extension = extensionFor(request);
+    if (extension) {
+      return extension.handle(request, caller);
+    }
+    return (
+      answerContainers(request, caller, engine, context) ??
+      answerResource(request, caller, { engine, context, throttle })
+    );
+  }
+
+  return {
+    name: 'arm',
+    matches: ({ path }) =>
+      ROOTS.test(path) || path.toLowerCase() === METADATA,
+    describe(request) {
+      const extension = extensionFor(request);
+      return {
+        operation: extension
+          ? extension.operation?.(request.method, request.path)
+          : operationName(request.method, request.path),
+        resourceId: parseResourcePath(request.path)?.id ?? request.path,
+      };
+    },
+    async handle(request) {
+      if (request.path.toLowerCase() === METADATA) {
+        return { status: 200, body: cloudMetadata(context) };
+      }
+      const caller = await authenticated(request);
+      requireApiVersion(request);
+      const subscriptionId = request.path.split('/')[2] ?? '';
+      const left = throttle.take(caller, subscriptionId, request.method);
+      const response = await answer(request, caller);
+      return { ...response, headers: { ...left, ...response.headers } };
+    },
+  };
+
+  async function authenticated(request: EmulatorRequest): Promise<Caller> {
+    try {
+      return await tokens.authenticate(request, [
+        'https://management.azure.com',
+      ]);
+    } catch (error) {
+      if (error instanceof ArmError) {
+        throw new ArmError(error.status, error.code, error.message, {
+          headers: {
+            'WWW-Authenticate': `Bearer authorization_uri="${context.httpsOrigin}/${deps.credentials.tenantId}", error="invalid_token", error_description="${error.message}"`,
+          },
+        });
+      }
+      throw error;
+    }
+  }
+}
+
+function requireApiVersion(request: EmulatorRequest): void {
+  const name = [...request.query.keys()].find(
+    key => key.toLowerCase() === 'api-version',
+  );
+  const version = name && request.query.get(name);
+  if (!version) {
+    throw new ArmError(
+      400,
+      'MissingApiVersionParameter',
+      'The api-version query parameter (?api-version=) is required for all requests.',
+    );
+  }
+  if (!/^\d{4}-\d{2}-\d{2}(-\w+)?$/.test(version)) {
+    throw new ArmError(
+      400,
+      'InvalidApiVersionParameter',
+      `The api-version '${version}' is invalid. The api-version must be in the format 'yyyy-MM-dd' or 'yyyy-MM-dd-preview'.`,
+    );
+  }
+}
+
+/** What clients of other clouds read to find the endpoints. */
+function cloudMetadata(context: EmulatorContext) {
+  const { httpsOrigin } = context;
+  return [
+    {
+      name: 'Slipway',
+      resourceManager: httpsOrigin,
+      portal: context.httpOrigin,
+      microsoftGraphResourceId: 'https://graph.microsoft.com/',
+      authentication: {
+        loginEndpoint: httpsOrigin,
+        audiences: ['https://management.azure.com/'],
+        identityProvider: 'AAD',
+        tenant: 'common',
+      },
+    },
+  ];
+}

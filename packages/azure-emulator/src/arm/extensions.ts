@@ -1,0 +1,12 @@
+import { EmulatorContext } from '../EmulatorContext';
+import { SurfaceDependencies } from '../SurfaceDependencies';
+import { ArmExtension } from './ArmEngine';
+import { createActivityLogExtension } from './activityLogExtension';
+
+/** The parts of ARM that do not keep resources; asked in order, before the generic engine. */
+export function createArmExtensions(
+  context: EmulatorContext,
+  deps: SurfaceDependencies,
+): ArmExtension[] {
+  return [createActivityLogExtension(context, deps.engine)];
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { typesWithoutLocation } from '../providers/genericTypes';
+import { EmulatorContext } from '../EmulatorContext';
+import { PutRequest } from './ArmEngine';
+import { ArmError } from './ArmError';
+import { completeIdentity } from './identity';
+import { parseResourcePath, ResourcePath, sameId } from './resourceId';
+import { ArmResource } from './ResourceStore';
+import { ResourceType } from './ResourceType';
+import { TypeRegistry } from './TypeRegistry';
+
+/** A write that passed every rule, ready to be stored. */
+export interface PreparedWrite {
+  resource: ArmResource;
+  existing?: ArmResource;
+  type: ResourceType;
+}
+
+/** Applies ARM's rules and the type's own; throws the refusal. Stores nothing. */
+export function prepareResource(
+  request: PutRequest,
+  types: TypeRegistry,
+  context: EmulatorContext,
+): PreparedWrite {
+  const path = parseResourcePath(request.id);
+  if (!path?.name) {
+    throw new ArmError(
+      400,
+      'InvalidResourceId',
+      `The resource id '${request.id}' is invalid.`,
+    );
+  }
+  const type = types.get(path.type);
+  const existing = context.resources.get(path.id);
+  requireScope(path, type, context);
+  const draft = draftResource(request, path, type, existing, context);
+  requireLocation(draft, path, type, existing);
+  requireTags(draft);
+  const write = { resource: draft, existing, apiVersion: request.apiVersion };
+  type.validate?.(write, context);
+  return { resource: type.complete?.(write, context) ?? draft, existing, type };
+}
+
+function draftResource(
+  request: PutRequest,
+  path: ResourcePath,
+  type: ResourceType,
+  existing: ArmResource | undefined,
+  context: EmulatorContext,
+): ArmResource {
+  const { body, caller } = request;
+  const now = new Date(context.clock.now()).toISOString();
+  const by = {
+    lastModifiedBy: caller.name,
+    lastModifiedByType: caller.kind === 'app' ? 'Application' : 'User',
+    lastModifiedAt: now,
+  };
+  const optional = Object.fromEntries(
+    ['sku', 'kind', 'zones', 'plan', 'managedBy']
+      .filter(name => body[name] !== undefined && body[name] !== null)
+      .map(name => [name, body[name]]),
+  );
+  const location = body.location ?? existing?.location;
+  const identity = completeIdentity(body.identity, existing, context);
+  return {
+    id: existing?.id ?? path.id,
+    name: existing?.name ?? path.name ?? '',
+    type: type.type,
+    ...(location !== undefined && {
+      location: String(location).toLowerCase().replace(/ /g, ''),
+    }),
+    ...(type.isTaggable !== false &&
+      isObject(body.tags) && { tags: body.tags as Record<string, string> }),
+    ...optional,
+    ...(identity && { identity }),
+    properties: { ...(body.properties as Record<string, unknown>) },
+    etag: randomUUID(),
+    systemData: {
+      createdBy: by.lastModifiedBy,
+      createdByType: by.lastModifiedByType,
+      createdAt: now,
+      ...existing?.systemData,
+      ...by,
+    },
+  };
+}
+
+/** The subscription, the group and the parent must be there. */
+function requireScope(
+  path: ResourcePath,
+  type: ResourceType,
+  context: EmulatorContext,
+): void {
+  const { subscriptionId, resourceGroup, name } = path;
+  if (!subscriptionId) {
+    return;
+  }
+  if (!context.collection('subscriptions').get(subscriptionId.toLowerCase())) {
+    throw new ArmError(
+      404,
+      'SubscriptionNotFound',
+      `The subscription '${subscriptionId}' could not be found.`,
+    );
+  }
+  if (!path.namespace || !resourceGroup) {
+    return;
+  }
+  const group = context.resources.get(
+    `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
+  );
+  if (!group) {
+    throw new ArmError(
+      404,
+      'ResourceGroupNotFound',
+      `Resource group '${resourceGroup}' could not be found.`,
+    );
+  }
+  if (group.properties.provisioningState === 'Deleting') {
+    throw new ArmError(
+      409,
+      'ResourceGroupBeingDeleted',
+      `The resource group '${resourceGroup}' is in deprovisioning state and cannot perform this operation.`,
+    );
+  }
+  if (!sameId(path.parentId, group.id) && !context.resources.get(path.parentId)) {
+    throw new ArmError(
+      404,
+      'ParentResourceNotFound',
+      `Failed to perform 'write' on resource(s) of type '${type.type.split('/').slice(1).join('/')}', because the parent resource '${path.parentId}' could not be found for '${name}'.`,
+    );
+  }
+}
+
+function requireLocation(
+  draft: ArmResource,
+  path: ResourcePath,
+  type: ResourceType,
+  existing: ArmResource | undefined,
+): void {
+  const isTopLevel = type.type.split('/').length === 2;
+  const isNeeded =
+    type.needsLocation ??
+    (isTopLevel && !typesWithoutLocation.has(type.type.toLowerCase()));
+  if (isNeeded && !draft.location) {
+    throw new ArmError(
+      400,
+      'LocationRequired',
+      'The location property is required for this definition.',
+    );
+  }
+  if (existing?.location && draft.location !== existing.location) {
+    throw new ArmError(
+      409,
+      path.namespace ? 'InvalidResourceLocation' : 'InvalidResourceGroupLocation',
+      `The resource '${draft.name}' already exists in location '${existing.location}'${path.resourceGroup ? ` in resource group '${path.resourceGroup}'` : ''}. A resource with the same name cannot be created in location '${draft.location}'. Please select a new resource name.`,
+    );
+  }
+}
+
+function requireTags(draft: ArmResource): void {
+  const tags = Object.entries(draft.tags ?? {});
+  const bad = tags.find(
+    ([name, value]) =>
+      name.length > 512 ||
+      /[<>%&\\?/]/.test(name) ||
+      typeof value !== 'string' ||
+      value.length > 256,
+  );
+  if (bad) {
+    throw new ArmError(
+      400,
+      'InvalidTagNameOrValue',
+      `The tag '${bad[0]}' is invalid: names have up to 512 characters without <>%&\\?/, values up to 256.`,
+    );
+  }
+  if (tags.length > 50) {
+    throw new ArmError(
+      400,
+      'TooManyTags',
+      `The resource '${draft.id}' has ${tags.length} tags; the limit is 50.`,
+    );
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

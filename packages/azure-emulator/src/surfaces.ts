@@ -1,0 +1,23 @@
+import { createArmExtensions } from './arm/extensions';
+import { createArmSurface } from './arm/armSurface';
+import { EmulatorContext } from './EmulatorContext';
+import { createEntraSurface } from './entra/entraSurface';
+import { createManagedIdentitySurface } from './entra/managedIdentitySurface';
+import { createFaultsSurface } from './faults/faultsSurface';
+import { createGraphSurface } from './graph/graphSurface';
+import { Surface } from './http/Surface';
+import { SurfaceDependencies } from './SurfaceDependencies';
+
+/** Every face of Azure; a request goes to the first that matches. */
+export function createSurfaces(
+  context: EmulatorContext,
+  deps: SurfaceDependencies,
+): Surface[] {
+  return [
+    createFaultsSurface(deps.faults),
+    createManagedIdentitySurface(context, deps),
+    createGraphSurface(context, deps),
+    createArmSurface(context, deps, createArmExtensions(context, deps)),
+    createEntraSurface(context, deps),
+  ];
+}
