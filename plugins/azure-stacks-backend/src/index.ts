@@ -1,1 +1,6 @@
-export {};
+export { azureStacksPlugin as default } from './plugin';
+export {
+  azureStackConditions,
+  createAzureStackConditionalDecision,
+  stackPermissionResourceRef,
+} from './permissions/stackRules';

@@ -1,0 +1,103 @@
+import {
+  AzureClients,
+  WhatIfChange,
+  toBackstageError,
+} from '@slipway/azure-node';
+import {
+  Blocker,
+  ChangeKind,
+  ResourceChange,
+} from '@slipway/plugin-azure-stacks-common';
+import { StackDeploymentBody } from './armParameters';
+import { StackPlan } from './StackPlan';
+import { toStackError } from './toStackError';
+
+/** How often Azure is asked for the result, in milliseconds. */
+const POLL_MS = 1_000;
+
+const DEPLOYMENT_TYPE = 'microsoft.resources/deployments';
+
+/** Asks Azure what a deployment would change; nested deployments left out. */
+export async function whatIf(
+  azure: AzureClients,
+  plan: StackPlan,
+  body: StackDeploymentBody,
+): Promise<WhatIfChange[]> {
+  const attempt = `preview stack '${plan.stackName}'`;
+  let result;
+  try {
+    result = await azure
+      .deployments(plan.subscriptionId)
+      .deployments.whatIfAtSubscriptionScope(
+        `${plan.stackName}-preview`,
+        {
+          location: plan.platform.location,
+          properties: {
+            mode: 'Incremental',
+            template: body.template,
+            parameters: body.parameters,
+            whatIfSettings: { resultFormat: 'FullResourcePayloads' },
+          },
+        },
+        { updateIntervalInMs: POLL_MS },
+      );
+  } catch (error) {
+    throw toBackstageError(attempt, error);
+  }
+  const refusal = toStackError(result.error);
+  if (refusal) {
+    throw toBackstageError(
+      attempt,
+      new Error(`${refusal.code}: ${refusal.message}`),
+    );
+  }
+  return (result.changes ?? []).filter(
+    change => typeOf(change).toLowerCase() !== DEPLOYMENT_TYPE,
+  );
+}
+
+export function toResourceChange(change: WhatIfChange): ResourceChange {
+  const id = change.resourceId ?? '';
+  return {
+    id,
+    type: typeOf(change),
+    name: id.slice(id.lastIndexOf('/') + 1),
+    change: change.changeType as ChangeKind,
+  };
+}
+
+/**
+ * Resources that the deployment would write though they exist already and are
+ * not the stack's.
+ */
+export function findForeignChanges(
+  changes: ResourceChange[],
+  ownedIds: Set<string>,
+): Blocker[] {
+  return changes
+    .filter(
+      ({ id, change }) =>
+        (change === 'Modify' || change === 'NoChange') &&
+        !ownedIds.has(id.toLowerCase()),
+    )
+    .map(({ id, type }) => ({
+      code: 'NotOurs',
+      field: type.endsWith('/agentPools') ? 'poolName' : 'name',
+      message: `${id} exists and is not ours`,
+    }));
+}
+
+/** Resource type out of an id, e.g. `Microsoft.Cache/redisEnterprise`. */
+function typeOf({ resourceId = '', resourceType }: WhatIfChange): string {
+  if (resourceType) {
+    return resourceType;
+  }
+  const [, provider] = /.*\/providers\/(.+)$/i.exec(resourceId) ?? [];
+  if (!provider) {
+    return 'Microsoft.Resources/resourceGroups';
+  }
+  const [namespace, ...rest] = provider.split('/');
+  return [namespace, ...rest.filter((_part, index) => index % 2 === 0)].join(
+    '/',
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  stackKeySchema,
+  stackRequestSchema,
+  taskRequestSchema,
+} from '@slipway/plugin-azure-stacks-common';
+import express, { Request, Router } from 'express';
+import createPromiseRouter from 'express-promise-router';
+import { z } from 'zod';
+import { StackEngine } from './engine/StackEngine';
+
+const listQuerySchema = z.object({
+  cursor: z.string().max(500).optional(),
+});
+
+/** The engine's REST API. */
+export function createRouter(options: {
+  engine: StackEngine;
+  httpAuth: HttpAuthService;
+}): Router {
+  const { engine, httpAuth } = options;
+  const router = createPromiseRouter();
+  router.use(express.json({ limit: '1mb' }));
+
+  const anyone = (req: Request): Promise<BackstageCredentials> =>
+    httpAuth.credentials(req, { allow: ['user', 'service'] });
+
+  router.post('/validate', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+    const request = parse(taskRequestSchema, req.body);
+    const { userEntityRef } = credentials.principal;
+    res.json(await engine.validate(request, userEntityRef, { credentials }));
+  });
+
+  router.post('/authorisation', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['service'] });
+    const request = parse(taskRequestSchema, req.body);
+    res.json(await engine.requireAuthorisation(request));
+  });
+
+  router.post('/preview', async (req, res) => {
+    const credentials = await anyone(req);
+    const request = parse(stackRequestSchema, req.body);
+    res.json(await engine.preview(request, { credentials }));
+  });
+
+  router.post('/capacity', async (req, res) => {
+    const credentials = await anyone(req);
+    const request = parse(stackRequestSchema, req.body);
+    res.json(await engine.capacity(request, { credentials }));
+  });
+
+  router.post('/deploy', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['service'] });
+    const request = parse(taskRequestSchema, req.body);
+    res.status(202).json(await engine.deploy(request));
+  });
+
+  router.get('/stacks', async (req, res) => {
+    const credentials = await anyone(req);
+    const { cursor } = parse(listQuerySchema, req.query);
+    res.json(await engine.list(cursor, { credentials }));
+  });
+
+  router.get(
+    '/stacks/:environment/:kind/:namespace/:name',
+    async (req, res) => {
+      const credentials = await anyone(req);
+      const { environment, kind, namespace, name } = req.params;
+      const entityRef = `${kind}:${namespace}/${name}`.toLowerCase();
+      const key = parse(stackKeySchema, { entityRef, environment });
+      res.json(await engine.get(key, { credentials }));
+    },
+  );
+
+  router.post('/undo', async (req, res) => {
+    const credentials = await anyone(req);
+    const key = parse(stackKeySchema, req.body);
+    res.status(202).json(await engine.undo(key, { credentials }));
+  });
+
+  router.post('/restart', async (req, res) => {
+    const credentials = await anyone(req);
+    const key = parse(stackKeySchema, req.body);
+    await engine.restart(key, { credentials });
+    res.status(202).json({});
+  });
+
+  return router;
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    throw new InputError(z.prettifyError(result.error));
+  }
+  return result.data;
+}
