@@ -1,0 +1,7 @@
+package service.domain;
+
+/** Tells others what happened to an item. */
+public interface ItemEvents {
+
+  void publish(ItemEvent event);
+}

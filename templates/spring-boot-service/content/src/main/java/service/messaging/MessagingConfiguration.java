@@ -1,0 +1,48 @@
+package service.messaging;
+
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import service.domain.ItemEvents;
+import tools.jackson.core.JacksonException;
+
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+  /** Four attempts within seven seconds; then the message goes to the dead letters. */
+  @Bean
+  @ConditionalOnTopics
+  DefaultErrorHandler errorHandler(KafkaOperations<String, String> kafka) {
+    var recoverer =
+        new DeadLetterPublishingRecoverer(
+            kafka,
+            (message, exception) ->
+                new TopicPartition(message.topic() + ".dlt", message.partition()));
+    var backOff = new ExponentialBackOffWithMaxRetries(3);
+    backOff.setInitialInterval(1_000);
+    backOff.setMultiplier(2);
+    var handler = new DefaultErrorHandler(recoverer, backOff);
+    handler.addNotRetryableExceptions(JacksonException.class);
+    return handler;
+  }
+
+  /** What the listener listens to. */
+  @Bean
+  String[] messagingTopics(MessagingProperties properties) {
+    return properties.topics().toArray(String[]::new);
+  }
+
+  /** A service without topics keeps its events to itself. */
+  @Bean
+  @ConditionalOnMissingBean
+  ItemEvents itemEvents() {
+    var logger = LoggerFactory.getLogger(ItemEvents.class);
+    return event -> logger.debug("{} {}", event.type(), event.itemId());
+  }
+}
