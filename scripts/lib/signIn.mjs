@@ -11,9 +11,7 @@ export async function signIn(portal, account) {
     `${portal}/api/auth/oidc/start?env=production&scope=openid%20profile%20email%20offline_access`,
   );
   const authorize = new URL(start.headers.get('location') ?? '', portal);
-  const chosen = await get(
-    `${authorize}&login_hint=${account}@slipway.example`,
-  );
+  const chosen = await chooseAccount(get, authorize, account);
   const callback = chosen.headers.get('location');
   if (!callback?.startsWith(portal)) {
     throw new CommandLineError(
@@ -33,6 +31,24 @@ export async function signIn(portal, account) {
     }
     return session.token;
   };
+}
+
+/** Presses the account's button on Entra's page. */
+async function chooseAccount(get, authorize, account) {
+  const page = await (await get(authorize)).text();
+  const button = page
+    .split('<li>')
+    .find(item => item.includes(`>${account}@slipway.example<`));
+  const id = button?.match(/name="account" value="([^"]+)"/)?.[1];
+  if (!id) {
+    throw new CommandLineError(
+      `Entra's page at ${authorize.origin} offers no account '${account}'`,
+    );
+  }
+  return get(authorize, {
+    method: 'POST',
+    body: new URLSearchParams({ account: id }),
+  });
 }
 
 async function refresh(portal, get) {
