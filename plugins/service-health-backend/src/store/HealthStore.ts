@@ -1,0 +1,61 @@
+import type {
+  FacetObservation,
+  HealthReason,
+  HealthState,
+  ServiceHealth,
+} from '@slipway/plugin-service-health-common';
+import type { ServiceTarget } from '@slipway/plugin-service-health-node';
+
+/** A service whose state, or the state of one of whose facets, has changed. */
+export interface HealthChange {
+  health: ServiceHealth;
+  /** The state before; `undefined` at the first observation. */
+  from: HealthState | undefined;
+  /** Whether its owner should hear of it: not before it was healthy once. */
+  isNews: boolean;
+}
+
+/** A change of a service's state, as it is kept. */
+export interface StoredChange {
+  entityRef: string;
+  environment: string;
+  from: HealthState;
+  to: HealthState;
+  reasons: HealthReason[];
+  /** ISO 8601. */
+  changedAt: string;
+}
+
+/** Which services are read. */
+export interface HealthFilter {
+  entityRef?: string;
+  environment?: string;
+  owner?: string;
+  /** Text that the entity's reference contains, letter case ignored. */
+  search?: string;
+}
+
+/** Keeps the latest observation of every facet, and how states changed. */
+export interface HealthStore {
+  /** Lists all services that there are now: new ones begin unknown, others go. Gives the keys of those it did not know. */
+  keepOnly(services: ServiceTarget[], facetIds: FacetIdsOf): Promise<void>;
+
+  /** Puts new observations of one facet in place and derives the services' health anew. */
+  observe(options: {
+    services: ServiceTarget[];
+    observations: Map<string, FacetObservation>;
+    now: Date;
+  }): Promise<HealthChange[]>;
+
+  /** Health as it is at `now`: what grew stale since its reading is unknown. */
+  read(filter: HealthFilter, now: Date): Promise<ServiceHealth[]>;
+
+  /** The service's changes of state, newest first. */
+  readChanges(filter: HealthFilter): Promise<StoredChange[]>;
+
+  /** Forgets changes before `before`. */
+  forgetChanges(before: Date): Promise<void>;
+}
+
+/** Ids of the facets that a service has. */
+export type FacetIdsOf = (service: ServiceTarget) => string[];
