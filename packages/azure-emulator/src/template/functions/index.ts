@@ -1,0 +1,31 @@
+import { arrayFunctions } from './array';
+import { comparisonFunctions } from './comparison';
+import { dateFunctions } from './date';
+import { lambdaFunctions } from './lambda';
+import { logicalFunctions } from './logical';
+import { numericFunctions } from './numeric';
+import { objectFunctions } from './object';
+import { resourceFunctions } from './resource';
+import { scopeFunctions } from './scope';
+import { stringFunctions } from './string';
+import { FunctionFamily, TemplateFunction } from './TemplateFunction';
+
+const families: FunctionFamily[] = [
+  arrayFunctions,
+  comparisonFunctions,
+  dateFunctions,
+  lambdaFunctions,
+  logicalFunctions,
+  numericFunctions,
+  objectFunctions,
+  resourceFunctions,
+  scopeFunctions,
+  stringFunctions,
+];
+
+/** Every function of the language, by its name in lower case. */
+export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
+  families.flatMap(family =>
+    Object.entries(family).map(([name, value]) => [name.toLowerCase(), value]),
+  ),
+);

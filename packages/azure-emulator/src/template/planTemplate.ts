@@ -1,0 +1,133 @@
+import { evaluateJson } from './evaluate';
+import { DeploymentTarget, EvaluationScope } from './EvaluationScope';
+import { expandResource } from './expandResource';
+import { findReferences } from './findReferences';
+import { isJsonObject } from './Json';
+import { PlannedResource, UnnamedResource } from './PlannedResource';
+import { Template } from './Template';
+import { TemplateError } from './TemplateError';
+
+/** What a template asks for, in order of the template. */
+export interface TemplatePlan {
+  resources: PlannedResource[];
+  /** In a prediction: what could not be named. */
+  unnamed: UnnamedResource[];
+}
+
+/** Finds the resources of a plan that a dependency or reference names. */
+export function findPlanned(
+  resources: PlannedResource[],
+  text: string,
+): PlannedResource[] {
+  const wanted = text.toLowerCase();
+  const bySymbol = resources.filter(
+    each =>
+      each.symbolicName?.toLowerCase() === wanted ||
+      each.loop?.toLowerCase() === wanted,
+  );
+  if (bySymbol.length > 0) return bySymbol;
+  return resources.filter(({ id, name, type }) => {
+    const lower = id.toLowerCase();
+    return (
+      lower === wanted ||
+      name.toLowerCase() === wanted ||
+      lower.endsWith(`/providers/${wanted}`) ||
+      `${type}/${name}`.toLowerCase() === wanted
+    );
+  });
+}
+
+function connect(
+  resource: PlannedResource,
+  all: PlannedResource[],
+  emptyLoops: Set<string>,
+): void {
+  const { source, scope, path } = resource;
+  const declared = Array.isArray(source.dependsOn) ? source.dependsOn : [];
+  for (const [index, item] of declared.entries()) {
+    const place = `${path}.dependsOn[${index}]`;
+    const text = String(evaluateJson(item, scope, place));
+    const found = findPlanned(all, text);
+    if (found.length === 0 && !emptyLoops.has(text.toLowerCase())) {
+      throw new TemplateError(
+        `The resource '${text}' is not defined in the template.`,
+        { path: place },
+      );
+    }
+    found.forEach(each => resource.dependsOn.add(each.id.toLowerCase()));
+  }
+  if (resource.isExisting || !resource.isWanted) return;
+  const body = { ...source, resources: null, dependsOn: null };
+  for (const text of findReferences(body, scope)) {
+    for (const each of findPlanned(all, text)) {
+      if (each !== resource) resource.dependsOn.add(each.id.toLowerCase());
+    }
+  }
+}
+
+function refuseCycles(resources: PlannedResource[]): void {
+  const waiting = new Map(resources.map(each => [each.id.toLowerCase(), each]));
+  for (let before = -1; before !== waiting.size;) {
+    before = waiting.size;
+    for (const [key, { dependsOn }] of waiting) {
+      if (![...dependsOn].some(id => waiting.has(id))) waiting.delete(key);
+    }
+  }
+  const [first] = waiting.values();
+  if (first) {
+    throw new TemplateError(
+      `Circular dependency detected on resource: '${first.id}'.`,
+      { path: first.path },
+    );
+  }
+}
+
+function refuseDuplicates(resources: PlannedResource[]): void {
+  const seen = new Set<string>();
+  for (const { id, isWanted, isExisting, name, path } of resources) {
+    if (!isWanted || isExisting) continue;
+    const key = id.toLowerCase();
+    if (seen.has(key)) {
+      throw new TemplateError(
+        `The resource '${name}' is defined multiple times in a template.`,
+        { path },
+      );
+    }
+    seen.add(key);
+  }
+}
+
+/**
+ * Names every resource of a template and says which waits for which. Throws `TemplateError`
+ * where ARM would refuse the template. In a prediction, what can't be named yet is set apart.
+ */
+export function planTemplate(
+  template: Template,
+  scope: EvaluationScope,
+  target: DeploymentTarget,
+  options: { isPrediction: boolean },
+): TemplatePlan {
+  Object.keys(template.parameters).forEach(name => {
+    if (!options.isPrediction) scope.parameter(name);
+  });
+  const expansions = template.resources.map(item => ({
+    item,
+    ...expandResource(item, scope, target, options.isPrediction),
+  }));
+  const resources = expansions.flatMap(each => each.planned);
+  const emptyLoops = new Set(
+    expansions
+      .filter(each => each.planned.length === 0)
+      .flatMap(({ item: { source, symbolicName } }) => [
+        isJsonObject(source.copy) ? String(source.copy.name) : '',
+        symbolicName ?? '',
+      ])
+      .map(name => name.toLowerCase()),
+  );
+  refuseDuplicates(resources);
+  if (!options.isPrediction) {
+    resources.forEach(each => connect(each, resources, emptyLoops));
+    refuseCycles(resources);
+  }
+  return { resources, unnamed: expansions.flatMap(each => each.unnamed) };
+}
