@@ -1,0 +1,2 @@
+export * from './AzureStacksApi';
+export * from './AzureStacksClient';
