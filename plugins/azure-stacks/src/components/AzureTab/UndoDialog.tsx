@@ -63,7 +63,6 @@ export function UndoDialog(props: UndoDialogProps) {
           </ul>
         </DialogContentText>
         <TextField
-          autoFocus
           fullWidth
           variant="standard"
           label={`Type ${name} to go on`}
