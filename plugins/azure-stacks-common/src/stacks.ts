@@ -95,6 +95,17 @@ export interface Stack {
   updatedAt: string;
 }
 
+/** What a task was authorised for. */
+export interface AuthorisedStack {
+  /** The person who started the task. */
+  userRef: string;
+  stackId: string;
+  /** Full reference of the owning group or user. */
+  owner: string;
+  /** The form's values, checked and completed with defaults. */
+  parameters: Record<string, unknown>;
+}
+
 export interface KeptItem {
   id: string;
   reason: string;

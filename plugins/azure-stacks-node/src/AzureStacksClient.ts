@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  AuthorisedStack,
   Stack,
   StackCapacity,
   StackKey,
@@ -45,14 +46,14 @@ export class AzureStacksClient implements AzureStacksService {
     request: TaskRequest,
     options: AzureStacksServiceRequestOptions,
   ) {
-    return this.#post<{ userRef: string }>('validate', request, options);
+    return this.#post<AuthorisedStack>('validate', request, options);
   }
 
   async requireAuthorisation(
     request: TaskRequest,
     options: AzureStacksServiceRequestOptions,
   ) {
-    return this.#post<{ userRef: string }>('authorisation', request, options);
+    return this.#post<AuthorisedStack>('authorisation', request, options);
   }
 
   async preview(

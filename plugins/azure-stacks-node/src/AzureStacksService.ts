@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  AuthorisedStack,
   Stack,
   StackCapacity,
   StackKey,
@@ -23,13 +24,13 @@ export interface AzureStacksService {
   validate(
     request: TaskRequest,
     options: AzureStacksServiceRequestOptions,
-  ): Promise<{ userRef: string }>;
+  ): Promise<AuthorisedStack>;
 
-  /** Who authorised the task; `NotAllowedError` where nobody did. */
+  /** What a person allowed the task to do; `NotAllowedError`: nobody did. */
   requireAuthorisation(
     request: TaskRequest,
     options: AzureStacksServiceRequestOptions,
-  ): Promise<{ userRef: string }>;
+  ): Promise<AuthorisedStack>;
 
   /** What a deployment would change and cost. */
   preview(

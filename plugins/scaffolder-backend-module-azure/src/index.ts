@@ -1,1 +1,1 @@
-export {};
+export { azureModule as default } from './module';

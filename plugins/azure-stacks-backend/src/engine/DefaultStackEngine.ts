@@ -1,6 +1,7 @@
 import { AzureClients } from '@slipway/azure-node';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
+  AuthorisedStack,
   Stack,
   StackCapacity,
   StackKey,
@@ -50,7 +51,7 @@ export class DefaultStackEngine implements StackEngine {
     request: TaskRequest,
     userRef: string,
     { credentials }: StackEngineOptions,
-  ): Promise<{ userRef: string }> {
+  ): Promise<AuthorisedStack> {
     const { authorizer, inspector, leases, store } = this.#options;
     const plan = this.#plan(request);
     await authorizer.require(stackCreatePermission, plan, credentials);
@@ -68,13 +69,11 @@ export class DefaultStackEngine implements StackEngine {
       await this.#reserve(plan);
       const { taskId } = request;
       await store.saveAuthorisation({ ...plan, taskId, userRef });
-      return { userRef };
+      return toAuthorised(plan, userRef);
     });
   }
 
-  async requireAuthorisation(
-    request: TaskRequest,
-  ): Promise<{ userRef: string }> {
+  async requireAuthorisation(request: TaskRequest): Promise<AuthorisedStack> {
     return this.#requireAuthorised(this.#plan(request), request.taskId);
   }
 
@@ -194,7 +193,7 @@ export class DefaultStackEngine implements StackEngine {
   async #requireAuthorised(
     plan: StackPlan,
     taskId: string,
-  ): Promise<{ userRef: string }> {
+  ): Promise<AuthorisedStack> {
     const userRef = await this.#options.store.findAuthorisedUser({
       ...plan,
       taskId,
@@ -204,7 +203,7 @@ export class DefaultStackEngine implements StackEngine {
         `Task ${taskId} is not authorised for ${plan.entityRef} in ${plan.environment} with these values: run azure:service:validate first`,
       );
     }
-    return { userRef };
+    return toAuthorised(plan, userRef);
   }
 
   /** Keeps the name for this request; a stack that exists stays as it is. */
@@ -266,6 +265,11 @@ function newRecord(plan: StackPlan, before?: StackRecord): StackRecord {
     placement: before?.placement,
     updatedAt: '',
   };
+}
+
+function toAuthorised(plan: StackPlan, userRef: string): AuthorisedStack {
+  const { stackId, owner, input } = plan;
+  return { userRef, stackId, owner, parameters: input };
 }
 
 /** How Azure knows a recorded stack. */

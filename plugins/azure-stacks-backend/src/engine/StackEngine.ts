@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  AuthorisedStack,
   Stack,
   StackCapacity,
   StackKey,
@@ -20,8 +21,8 @@ export interface StackEngine {
     request: TaskRequest,
     userRef: string,
     options: StackEngineOptions,
-  ): Promise<{ userRef: string }>;
-  requireAuthorisation(request: TaskRequest): Promise<{ userRef: string }>;
+  ): Promise<AuthorisedStack>;
+  requireAuthorisation(request: TaskRequest): Promise<AuthorisedStack>;
   preview(
     request: StackRequest,
     options: StackEngineOptions,

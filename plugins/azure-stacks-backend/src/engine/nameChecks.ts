@@ -41,14 +41,17 @@ export async function findTakenNames(
       `${plan.name} already exists in ${plan.environment}: change it from its own page`,
     );
   }
-  const others = records.filter(
-    one => one.state !== 'deleted' && one.state !== 'authorised',
-  );
-  if (others.some(one => one.owner !== plan.owner)) {
-    return taken(`${plan.name} belongs to ${others[0].owner}`);
+  const elsewhere = records.find(one => one !== record && isInUse(one));
+  if (elsewhere) {
+    return taken(
+      `${plan.name} already exists in ${elsewhere.environment} and belongs to ${elsewhere.owner}`,
+    );
   }
-  const isKnown = others.length > 0 || (hasSameInput && isReserved(record));
-  if (!isKnown) {
+  if (record?.state === 'failed' && record.owner !== plan.owner) {
+    return taken(`${plan.name} belongs to ${record.owner}`);
+  }
+  const isKnown = hasSameInput && record?.state !== 'deleted';
+  if (!isKnown && record?.state !== 'failed') {
     const credentials = await options.auth.getOwnServiceCredentials();
     if (await options.catalog.getEntityByRef(plan.entityRef, { credentials })) {
       return taken(`The catalog already has ${plan.entityRef}`);
@@ -63,10 +66,6 @@ export async function findTakenNames(
 
 function isInUse({ state }: StackRecord): boolean {
   return ['deploying', 'succeeded', 'undoing'].includes(state);
-}
-
-function isReserved(record: StackRecord | undefined): boolean {
-  return record?.state === 'authorised';
 }
 
 /** What exists in Azure under the stack's names and is not the stack's own. */

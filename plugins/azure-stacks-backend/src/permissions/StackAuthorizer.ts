@@ -70,12 +70,12 @@ export class StackAuthorizer {
     if (decision.result === AuthorizeResult.DENY) {
       throw new NotAllowedError('You may not read stacks');
     }
-    if (decision.result === AuthorizeResult.ALLOW) {
-      return undefined;
+    if (decision.result === AuthorizeResult.CONDITIONAL) {
+      const transform = createConditionTransformer(
+        this.#registry.getPermissionRuleset(stackPermissionResourceRef),
+      );
+      return transform(decision.conditions);
     }
-    const transform = createConditionTransformer(
-      this.#registry.getPermissionRuleset(stackPermissionResourceRef),
-    );
-    return transform(decision.conditions);
+    return undefined;
   }
 }

@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import { ConflictError, ForwardedError } from '@backstage/errors';
+import { DevOpsClient, DevOpsRepository } from '@slipway/azure-node';
+import {
+  isPortalCommit,
+  taskOfCommit,
+} from '@slipway/plugin-azure-stacks-common';
+import git, { ReadCommitResult } from 'isomorphic-git';
+import http from 'isomorphic-git/http/node';
+import { DEFAULT_BRANCH } from './createCommit';
+
+export interface PushOnceOptions {
+  /** Folder with the local repository. */
+  dir: string;
+  repository: DevOpsRepository;
+  /** Hash of the local commit. */
+  commit: string;
+  taskId: string;
+}
+
+export interface PushOutcome {
+  /** The commit that the remote repository now has. */
+  commit: string;
+  isPushed: boolean;
+}
+
+/**
+ * Pushes into an empty repository. One that this task, or one with the same
+ * content, filled before stays as it is; any other is a `ConflictError`.
+ */
+export async function pushOnce(
+  devops: DevOpsClient,
+  { dir, repository, commit, taskId }: PushOnceOptions,
+): Promise<PushOutcome> {
+  const remote = {
+    fs,
+    dir,
+    http,
+    url: repository.gitUrl,
+    headers: { authorization: await devops.authHeader() },
+  };
+  try {
+    const refs = await git.listServerRefs({
+      http,
+      url: remote.url,
+      headers: remote.headers,
+      prefix: 'refs/heads/',
+    });
+    const head =
+      refs.find(({ ref }) => ref === `refs/heads/${DEFAULT_BRANCH}`) ?? refs[0];
+    if (!head) {
+      await git.push({
+        ...remote,
+        ref: DEFAULT_BRANCH,
+        remoteRef: `refs/heads/${DEFAULT_BRANCH}`,
+      });
+      return { commit, isPushed: true };
+    }
+    if (head.oid === commit) {
+      return { commit, isPushed: false };
+    }
+    await git.fetch({ ...remote, remoteRef: head.ref, singleBranch: true });
+    const history = await git.log({ fs, dir, ref: head.oid });
+    const { commit: own } = await git.readCommit({ fs, dir, oid: commit });
+    requireOurs(history, { repository, taskId, tree: own.tree });
+    return { commit: head.oid, isPushed: false };
+  } catch (error) {
+    if (error instanceof ConflictError) {
+      throw error;
+    }
+    throw new ForwardedError(`Failed to push to ${repository.webUrl}`, error);
+  }
+}
+
+function requireOurs(
+  history: ReadCommitResult[],
+  ours: { repository: DevOpsRepository; taskId: string; tree: string },
+): void {
+  const [newest] = history;
+  const first = history[history.length - 1];
+  const isThisTask =
+    isPortalCommit(first.commit) &&
+    taskOfCommit(first.commit.message) === ours.taskId;
+  const isSameContent =
+    isPortalCommit(newest.commit) && newest.commit.tree === ours.tree;
+  if (!isThisTask && !isSameContent) {
+    throw new ConflictError(
+      `Repository ${ours.repository.webUrl} already has commits of others, the first ${first.oid.slice(0, 8)} by ${first.commit.author.name}. ` +
+        'Nothing was changed: choose another name, or undo the run that made it',
+    );
+  }
+}
