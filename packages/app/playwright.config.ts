@@ -13,5 +13,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${process.env.SLIPWAY_PORT}`,
     screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.SLIPWAY_CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu'],
+    },
   },
 });

@@ -31,6 +31,11 @@ export class PortalClient {
     this.#token = token;
   }
 
+  /** A Backstage token that is valid now. */
+  token() {
+    return this.#token();
+  }
+
   /** Calls `path`; a refusal becomes an error with the portal's own message. */
   async request(path, { method = 'GET', body } = {}) {
     const response = await fetch(`${this.#portal}${path}`, {

@@ -29,6 +29,7 @@ export async function runBrowserTests({ toolchain, results, root }) {
           ...toolchain.env,
           SLIPWAY_HOME: layout(PORT).home,
           SLIPWAY_PORT: String(PORT),
+          SLIPWAY_CHROMIUM: await chromiumPath(),
           NODE_EXTRA_CA_CERTS: layout(PORT).ca,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },
@@ -46,4 +47,10 @@ export async function runBrowserTests({ toolchain, results, root }) {
   } finally {
     await portal.stop();
   }
+}
+
+/** Chromium from npm, unpacked on first use. */
+async function chromiumPath() {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return chromium.executablePath();
 }
