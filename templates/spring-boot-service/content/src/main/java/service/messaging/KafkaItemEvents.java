@@ -1,14 +1,20 @@
 package service.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import service.domain.ItemEvent;
 import service.domain.ItemEvents;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends events with the item's id as key: what happens to one item stays in order. */
+/**
+ * Sends events with the item's id as key: what happens to one item stays in order. A change goes on
+ * while Kafka is away; its event is then lost, logged and counted. Where no event may be lost, write
+ * it to an outbox in the transaction that makes the change.
+ */
 @Component
 @ConditionalOnTopics
 class KafkaItemEvents implements ItemEvents {
@@ -17,25 +23,40 @@ class KafkaItemEvents implements ItemEvents {
 
   private final KafkaOperations<String, String> kafka;
   private final MessagingProperties properties;
+  private final MeterRegistry meters;
   private final JsonMapper mapper;
 
   KafkaItemEvents(
-      KafkaOperations<String, String> kafka, MessagingProperties properties, JsonMapper mapper) {
+      KafkaOperations<String, String> kafka,
+      MessagingProperties properties,
+      MeterRegistry meters,
+      JsonMapper mapper) {
     this.kafka = kafka;
     this.properties = properties;
+    this.meters = meters;
     this.mapper = mapper;
   }
 
   @Override
   public void publish(ItemEvent event) {
     var topic = properties.topics().get(0);
-    kafka
-        .send(topic, event.itemId().toString(), mapper.writeValueAsString(event))
-        .whenComplete(
-            (result, failure) -> {
-              if (failure != null) {
-                LOGGER.error("Event {} was not sent to {}", event.eventId(), topic, failure);
-              }
-            });
+    var message = mapper.writeValueAsString(event);
+    try {
+      kafka
+          .send(topic, event.itemId().toString(), message)
+          .whenComplete(
+              (result, failure) -> {
+                if (failure != null) {
+                  reportLoss(event, failure);
+                }
+              });
+    } catch (KafkaException failure) {
+      reportLoss(event, failure);
+    }
+  }
+
+  private void reportLoss(ItemEvent event, Throwable failure) {
+    meters.counter("service.events", "result", "lost").increment();
+    LOGGER.error("Event {} {} was lost", event.type(), event.eventId(), failure);
   }
 }
