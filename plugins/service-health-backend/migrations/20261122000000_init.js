@@ -43,7 +43,10 @@ exports.up = async function up(knex) {
     table.string('environment', 64).notNullable();
     table.string('from_state', 16).notNullable();
     table.string('to_state', 16).notNullable();
-    table.text('reasons').notNullable().comment('JSON: reasons of the new state');
+    table
+      .text('reasons')
+      .notNullable()
+      .comment('JSON: reasons of the new state');
     table
       .string('changed_at', 32)
       .notNullable()

@@ -21,9 +21,8 @@ const metricReadings = [
   ['UserErrors', 'userErrors'],
 ] as const;
 
-/** Kafka's own client metric: Azure has no consumer lag. */
-const LAG_QUERY =
-  'sum by (namespace, topic) (kafka_consumer_fetch_manager_records_lag)';
+/** The services' own metric, for Azure has none; each pod tells the lag of the whole group. */
+const LAG_QUERY = 'max by (namespace, topic) (slipway_kafka_consumer_lag)';
 
 /** The service's topics on Event Hubs, and how far its consumers are behind. */
 export class KafkaFacet implements FacetProvider {

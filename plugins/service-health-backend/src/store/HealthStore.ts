@@ -30,14 +30,11 @@ export interface StoredChange {
 export interface HealthFilter {
   entityRef?: string;
   environment?: string;
-  owner?: string;
-  /** Text that the entity's reference contains, letter case ignored. */
-  search?: string;
 }
 
 /** Keeps the latest observation of every facet, and how states changed. */
 export interface HealthStore {
-  /** Lists all services that there are now: new ones begin unknown, others go. Gives the keys of those it did not know. */
+  /** Lists all services that there are now: new ones begin unknown, others go. */
   keepOnly(services: ServiceTarget[], facetIds: FacetIdsOf): Promise<void>;
 
   /** Puts new observations of one facet in place and derives the services' health anew. */

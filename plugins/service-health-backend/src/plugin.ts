@@ -1,0 +1,98 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { azureClientsServiceRef, wallClock } from '@slipway/azure-node';
+import { azureStacksServiceRef } from '@slipway/plugin-azure-stacks-node';
+import {
+  defaultFacetModels,
+  serviceHealthPermissions,
+} from '@slipway/plugin-service-health-common';
+import {
+  type FacetProvider,
+  healthFacetsExtensionPoint,
+} from '@slipway/plugin-service-health-node';
+import { HealthAnnouncer } from './announcer/HealthAnnouncer';
+import { HealthCollector } from './collector/HealthCollector';
+import { readServiceTargets } from './collector/readServiceTargets';
+import { createFacets } from './facets';
+import { ClusterWatches } from './kubernetes/ClusterWatches';
+import { readRefreshSeconds } from './readRefreshSeconds';
+import { createRouter } from './router';
+import { DefaultServiceHealthService } from './service/DefaultServiceHealthService';
+import { DatabaseHealthStore } from './store/DatabaseHealthStore';
+
+/** Collects health, keeps it, serves it, and tells people when it changes. */
+export const serviceHealthPlugin = createBackendPlugin({
+  pluginId: 'service-health',
+  register(env) {
+    const clock = wallClock;
+    const watches = ClusterWatches.create({ clock });
+    const facets: FacetProvider[] = createFacets({ watches });
+
+    env.registerExtensionPoint(healthFacetsExtensionPoint, {
+      addFacet(provider) {
+        if (facets.some(({ id }) => id === provider.id)) {
+          throw new ConflictError(`Facet '${provider.id}' is already there`);
+        }
+        facets.push(provider);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        azure: azureClientsServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        stacks: azureStacksServiceRef,
+      },
+      async init(deps) {
+        const { auth, database, logger, scheduler, stacks } = deps;
+        const models = new Map(defaultFacetModels);
+        facets.forEach(({ id, model }) => model && models.set(id, model));
+        const store = await DatabaseHealthStore.create({ database, models });
+        const collector = HealthCollector.create({
+          facets,
+          azure: deps.azure.inBackground(),
+          store,
+          announcer: HealthAnnouncer.create(deps),
+          readTargets: () => readServiceTargets({ stacks, auth }),
+          clock,
+          logger,
+        });
+        const health = DefaultServiceHealthService.create({
+          store,
+          collector,
+          clock,
+        });
+        deps.permissionsRegistry.addPermissions(serviceHealthPermissions);
+        deps.httpRouter.use(createRouter({ ...deps, health }));
+        await scheduler.scheduleTask({
+          id: 'collect-health',
+          scope: 'global',
+          frequency: { seconds: readRefreshSeconds(deps.config) },
+          initialDelay: { seconds: 3 },
+          timeout: { minutes: 2 },
+          fn: signal => collector.refresh(signal),
+        });
+        deps.lifecycle.addShutdownHook(() => {
+          collector.stop();
+          watches.stop();
+        });
+      },
+    });
+  },
+});

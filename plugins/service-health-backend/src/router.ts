@@ -1,0 +1,87 @@
+import type {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  HEALTH_STATES,
+  serviceHealthReadPermission,
+} from '@slipway/plugin-service-health-common';
+import express, { Request } from 'express';
+import Router from 'express-promise-router';
+import { z } from 'zod';
+import type { ServiceHealthService } from './service/ServiceHealthService';
+
+const stateSchema = z.enum(HEALTH_STATES as [string, ...string[]]);
+const textSchema = z.string().trim().max(300).optional();
+
+const fleetQuerySchema = z.object({
+  state: z
+    .union([stateSchema, z.array(stateSchema)])
+    .optional()
+    .transform(state => (state === undefined ? [] : [state].flat())),
+  environment: textSchema,
+  owner: textSchema,
+  search: textSchema,
+  sort: z.enum(['state', 'name', 'since']).optional(),
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+const entityQuerySchema = z.object({ environment: textSchema });
+
+/** The health REST API. */
+export function createRouter(options: {
+  health: ServiceHealthService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}): express.Router {
+  const { health, httpAuth, permissions } = options;
+  const router = Router();
+
+  router.use(async (req, _res, next) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const [decision] = await permissions.authorize(
+      [{ permission: serviceHealthReadPermission }],
+      { credentials },
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError('You may not read the health of services');
+    }
+    next();
+  });
+
+  router.get('/fleet', async (req, res) => {
+    const { state, ...query } = parse(fleetQuerySchema, req.query);
+    const states = HEALTH_STATES.filter(one => state.includes(one));
+    res.json(await health.getFleet({ ...query, states }));
+  });
+
+  router.get('/entities/:kind/:namespace/:name', async (req, res) => {
+    const { environment } = parse(entityQuerySchema, req.query);
+    res.json(await health.getEntity(entityRefOf(req), environment));
+  });
+
+  router.post('/entities/:kind/:namespace/:name/refresh', async (req, res) => {
+    const { environment } = parse(entityQuerySchema, req.query);
+    res.json(await health.refreshEntity(entityRefOf(req), environment));
+  });
+
+  return router;
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    throw new InputError(z.prettifyError(parsed.error));
+  }
+  return parsed.data;
+}
+
+function entityRefOf(req: Request): string {
+  const { kind, namespace, name } = req.params;
+  return `${kind}:${namespace}/${name}`.toLowerCase();
+}

@@ -1,0 +1,25 @@
+import type {
+  EntityHealthResponse,
+  FleetQuery,
+  FleetResponse,
+} from '@slipway/plugin-service-health-common';
+
+/** Which column the fleet is sorted by; always the same way round. */
+export type FleetSort = 'state' | 'name' | 'since';
+
+/** Reads the health of services. */
+export interface ServiceHealthService {
+  getFleet(query: FleetQuery & { sort?: FleetSort }): Promise<FleetResponse>;
+
+  /** One entry for each environment the service lives in, or for the one asked. */
+  getEntity(
+    entityRef: string,
+    environment?: string,
+  ): Promise<EntityHealthResponse>;
+
+  /** Observes the service now, and reads it. */
+  refreshEntity(
+    entityRef: string,
+    environment?: string,
+  ): Promise<EntityHealthResponse>;
+}
