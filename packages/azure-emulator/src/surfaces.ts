@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createArmExtensions } from './arm/extensions';
 import { createArmSurface } from './arm/armSurface';
+import { createDevOpsSurface, GitRepositories } from './devops';
 import { EmulatorContext } from './EmulatorContext';
 import { createEntraSurface } from './entra/entraSurface';
 import { createManagedIdentitySurface } from './entra/managedIdentitySurface';
@@ -13,10 +15,15 @@ export function createSurfaces(
   context: EmulatorContext,
   deps: SurfaceDependencies,
 ): Surface[] {
+  const repositories = GitRepositories.create(
+    context,
+    join(deps.stateDir, 'git'),
+  );
   return [
     createFaultsSurface(deps.faults),
     createManagedIdentitySurface(context, deps),
     createGraphSurface(context, deps),
+    createDevOpsSurface(context, { ...deps, repositories }),
     createArmSurface(context, deps, createArmExtensions(context, deps)),
     createEntraSurface(context, deps),
   ];

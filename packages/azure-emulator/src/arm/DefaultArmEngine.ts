@@ -23,6 +23,7 @@ export class DefaultArmEngine implements ArmEngine {
     this.#access = new AccessControl(context);
     this.types = new TypeRegistry(types);
     this.operations = new Operations(context);
+    types.forEach(type => type.start?.(context));
     this.operations.onEndOfKind('arm.put', ended => this.#endPut(ended));
     this.operations.onEndOfKind('arm.delete', ended => this.#endDelete(ended));
   }
@@ -142,9 +143,11 @@ export class DefaultArmEngine implements ArmEngine {
     }
     const type = this.types.find(resource.type);
     const failure = type?.failure?.(resource, this.#context);
-    this.#context.resources.put(
-      withState(resource, type, failure ? 'Failed' : ended.status),
-    );
+    if (type?.hasProvisioningState !== false) {
+      this.#context.resources.put(
+        withState(resource, type, failure ? 'Failed' : ended.status),
+      );
+    }
     if (failure) {
       ended.status = 'Failed';
       ended.error = failure;

@@ -39,6 +39,8 @@ export interface ResourceType {
   readonly isTaggable?: boolean;
   /** Other resources that go with it: called after the write has ended well. */
   written?(resource: ArmResource, context: EmulatorContext): void;
+  /** Called once when the emulator starts, such as to watch other resources. */
+  start?(context: EmulatorContext): void;
   /** Called before deletion; throws where Azure would refuse. */
   deleting?(resource: ArmResource, context: EmulatorContext): void;
   /** Called after deletion. */

@@ -1,5 +1,57 @@
 import { ResourceType } from '../arm/ResourceType';
+import { apiOperations } from './apiManagement/apiOperations';
+import { apis } from './apiManagement/apis';
+import { policies } from './apiManagement/policies';
+import { productApis, products } from './apiManagement/products';
+import { services } from './apiManagement/services';
+import { roleAssignments } from './authorization/roleAssignments';
+import { roleDefinitions } from './authorization/roleDefinitions';
+import {
+  accessPolicyAssignments,
+  databases,
+  redisEnterprise,
+} from './cache/redisEnterprise';
+import { registries } from './containerRegistry/registries';
+import { agentPools } from './containerService/agentPools';
+import { managedClusters } from './containerService/managedClusters';
+import { managedNamespaces } from './containerService/managedNamespaces';
+import { consumerGroups } from './eventHub/consumerGroups';
+import { eventHubs } from './eventHub/eventHubs';
+import { namespaces } from './eventHub/namespaces';
+import { fluxConfigurations } from './kubernetesConfiguration/fluxConfigurations';
+import { federatedIdentityCredentials } from './managedIdentity/federatedIdentityCredentials';
+import { userAssignedIdentities } from './managedIdentity/userAssignedIdentities';
+import { monitorAccounts } from './monitor/monitorAccounts';
+import { workspaces } from './monitor/workspaces';
+import { subnets, virtualNetworks } from './network/virtualNetworks';
 import { resourceGroups } from './resources/resourceGroups';
 
 /** Every resource type with rules of its own. */
-export const resourceTypes: ResourceType[] = [resourceGroups];
+export const resourceTypes: ResourceType[] = [
+  accessPolicyAssignments,
+  agentPools,
+  apiOperations,
+  apis,
+  consumerGroups,
+  databases,
+  eventHubs,
+  federatedIdentityCredentials,
+  fluxConfigurations,
+  managedClusters,
+  managedNamespaces,
+  monitorAccounts,
+  namespaces,
+  ...policies,
+  productApis,
+  products,
+  redisEnterprise,
+  registries,
+  resourceGroups,
+  roleAssignments,
+  roleDefinitions,
+  services,
+  subnets,
+  userAssignedIdentities,
+  virtualNetworks,
+  workspaces,
+];

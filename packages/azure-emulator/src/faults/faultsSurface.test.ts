@@ -1,0 +1,67 @@
+import { startTrustedEmulator } from '../__testUtils__/startTrustedEmulator';
+import { Emulator } from '../startEmulator';
+
+describe('faults', () => {
+  let emulator: Emulator;
+  let authorization: string;
+
+  beforeAll(async () => {
+    const started = await startTrustedEmulator();
+    emulator = started.emulator;
+    const { token } = await started.credential.getToken(
+      'https://management.azure.com/.default',
+    );
+    authorization = `Bearer ${token}`;
+  });
+
+  afterAll(() => emulator.close());
+
+  async function call(method: string, path: string, body?: unknown) {
+    const response = await fetch(`${emulator.httpsOrigin}${path}`, {
+      method,
+      headers: { authorization },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text && JSON.parse(text) };
+  }
+
+  it('makes ARM answer 403 for one caller until it is removed', async () => {
+    const groups = `/subscriptions/${emulator.credentials.subscriptions.dev}/resourcegroups?api-version=2021-04-01`;
+    const { body } = await call('POST', '/_emulator/faults', {
+      kind: 'forbidden',
+      match: {
+        operation: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+        caller: emulator.credentials.portal.clientId,
+      },
+    });
+    expect((await call('GET', groups)).status).toBe(403);
+    expect((await call('GET', '/_emulator/faults')).body.value).toHaveLength(1);
+    expect((await call('DELETE', `/_emulator/faults/${body.id}`)).status).toBe(
+      204,
+    );
+    expect((await call('GET', groups)).status).toBe(200);
+  });
+
+  it('ends after its count', async () => {
+    await call('POST', '/_emulator/faults', {
+      kind: 'tooManyRequests',
+      match: { operation: 'arm' },
+      count: 1,
+    });
+    const path = '/subscriptions?api-version=2022-12-01';
+    expect((await call('GET', path)).status).toBe(429);
+    expect((await call('GET', path)).status).toBe(200);
+  });
+
+  it.each([
+    ['an unknown kind', { kind: 'earthquake' }],
+    ['an unknown match', { kind: 'forbidden', match: { planet: 'Mars' } }],
+    ['an unknown member', { kind: 'forbidden', matches: {} }],
+    ['a count that is none', { kind: 'forbidden', count: 0 }],
+  ])('refuses %s', async (_, body) => {
+    const answer = await call('POST', '/_emulator/faults', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).not.toBe('');
+  });
+});

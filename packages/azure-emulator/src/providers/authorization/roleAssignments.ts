@@ -1,0 +1,111 @@
+import { ArmError } from '../../arm/ArmError';
+import { parseResourcePath, sameId } from '../../arm/resourceId';
+import { ResourceType, ResourceWrite } from '../../arm/ResourceType';
+import { EmulatorContext } from '../../EmulatorContext';
+import { openDirectory } from '../../entra/Directory';
+import { requireThat } from '../badRequest';
+import { builtinRoles } from './builtinRoles';
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Role assignments: what callers may do follows from them at once. */
+export const roleAssignments: ResourceType = {
+  type: 'Microsoft.Authorization/roleAssignments',
+  needsLocation: false,
+  hasProvisioningState: false,
+  isTaggable: false,
+  validate(write, context) {
+    const { name, properties } = write.resource;
+    requireThat(
+      GUID.test(name),
+      'InvalidRoleAssignmentId',
+      `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
+    );
+    requireThat(
+      GUID.test(String(properties.principalId)) && properties.roleDefinitionId,
+      'BadRequest',
+      'A role assignment needs a principalId and a roleDefinitionId.',
+    );
+    requireRole(String(properties.roleDefinitionId), context);
+    requirePrincipal(properties, context);
+    requireNew(write, context);
+  },
+  complete({ resource }) {
+    return {
+      ...resource,
+      properties: {
+        principalType: 'ServicePrincipal',
+        ...resource.properties,
+        scope: parseResourcePath(resource.id)?.scope ?? '/',
+      },
+    };
+  },
+};
+
+function requireRole(id: string, context: EmulatorContext): void {
+  const name = id.split('/').at(-1)?.toLowerCase() ?? '';
+  if (!builtinRoles[name] && !context.resources.get(id)) {
+    throw new ArmError(
+      404,
+      'RoleDefinitionDoesNotExist',
+      `The specified role definition with ID '${name}' does not exist.`,
+    );
+  }
+}
+
+/** With a principalType Azure does not look the principal up, as it may be new. */
+function requirePrincipal(
+  properties: Record<string, unknown>,
+  context: EmulatorContext,
+): void {
+  const id = String(properties.principalId);
+  const directory = openDirectory(context);
+  requireThat(
+    properties.principalType ||
+      directory.users.get(id) ||
+      directory.groups.get(id) ||
+      [...directory.applications.values()].some(each => each.objectId === id) ||
+      context.resources
+        .list({})
+        .some(each => each.identity?.principalId === id),
+    'PrincipalNotFound',
+    `Principal ${id} does not exist in the directory.`,
+  );
+}
+
+function requireNew(
+  { resource, existing }: ResourceWrite,
+  context: EmulatorContext,
+): void {
+  const { principalId, roleDefinitionId } = resource.properties;
+  if (existing) {
+    requireThat(
+      existing.properties.principalId === principalId &&
+        sameRole(existing.properties.roleDefinitionId, roleDefinitionId),
+      'RoleAssignmentUpdateNotPermitted',
+      'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+    );
+    return;
+  }
+  const scope = parseResourcePath(resource.id)?.scope ?? '/';
+  const twin = context.resources
+    .list({ type: resource.type, scope })
+    .find(
+      ({ properties }) =>
+        sameId(String(properties.scope), scope) &&
+        properties.principalId === principalId &&
+        sameRole(properties.roleDefinitionId, roleDefinitionId),
+    );
+  if (twin) {
+    throw new ArmError(
+      409,
+      'RoleAssignmentExists',
+      `The role assignment already exists. The ID of the existing role assignment is ${twin.name.replaceAll('-', '')}.`,
+    );
+  }
+}
+
+function sameRole(one: unknown, other: unknown): boolean {
+  const [a, b] = [one, other].map(id => String(id).split('/').at(-1) ?? '');
+  return sameId(a, b);
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { ArmError } from '../../arm/ArmError';
+import { parseResourcePath } from '../../arm/resourceId';
+import { ArmResource } from '../../arm/ResourceStore';
+import { ResourceType, ResourceWrite } from '../../arm/ResourceType';
+import { EmulatorContext } from '../../EmulatorContext';
+import { tenantId } from '../../seed';
+import { requireThat } from '../badRequest';
+import { stableGuid } from '../stableId';
+import { checkAgentPool } from './agentPoolRules';
+import { completePool } from './agentPools';
+import { listUserCredential } from './kubeconfig';
+
+type Profile = Record<string, unknown> & { name: string };
+
+const VERSIONS: Record<string, string> = {
+  '1.33': '1.33.5',
+  '1.34': '1.34.1',
+  '1.35': '1.35.0',
+};
+const DEFAULT_VERSION = '1.34';
+
+/** AKS clusters; their first pools come with them and live on as resources of their own. */
+export const managedClusters: ResourceType = {
+  type: 'Microsoft.ContainerService/managedClusters',
+  seconds: { create: 240, update: 90, delete: 240 },
+  validate({ resource, existing }) {
+    const { name, properties } = resource;
+    requireThat(
+      /^[a-zA-Z0-9]$|^[a-zA-Z0-9][-_a-zA-Z0-9]{0,61}[a-zA-Z0-9]$/.test(name),
+      'InvalidParameter',
+      `The managed cluster name '${name}' is invalid.`,
+    );
+    const version = String(properties.kubernetesVersion ?? DEFAULT_VERSION);
+    requireThat(
+      VERSIONS[minorOf(version)],
+      'K8sVersionNotSupported',
+      `Managed cluster ${name} is on version ${version}, which is not supported in this region. The supported versions are ${Object.values(VERSIONS).join(', ')}.`,
+    );
+    const profiles = profilesOf(resource);
+    requireThat(
+      existing || profiles.some(profile => profile.mode === 'System'),
+      'MustHaveOneSystemPool',
+      'There has to be at least one system agent pool.',
+    );
+    profiles.forEach(profile => checkAgentPool(profile.name, profile));
+    const dnsPrefix = existing?.properties.dnsPrefix;
+    requireThat(
+      !dnsPrefix || (properties.dnsPrefix ?? dnsPrefix) === dnsPrefix,
+      'PropertyChangeNotAllowed',
+      "Changing property 'properties.dnsPrefix' is not allowed.",
+    );
+    requireThat(
+      resource.identity,
+      'InvalidParameter',
+      'A managed cluster needs an identity or a service principal.',
+    );
+    if (existing?.properties.provisioningState === 'Creating') {
+      throw new ArmError(
+        409,
+        'OperationNotAllowed',
+        `Operation is not allowed because there's an in progress create managed cluster operation on '${name}'.`,
+      );
+    }
+  },
+  complete: completeCluster,
+  written(cluster, context) {
+    for (const profile of profilesOf(cluster)) {
+      writePool(cluster, profile, context);
+    }
+  },
+  actions: {
+    listclusterusercredential: listUserCredential,
+    listclusteradmincredential(cluster) {
+      throw new ArmError(
+        400,
+        'BadRequest',
+        `Getting static credential is not allowed because cluster '${cluster.name}' is set to disable local accounts.`,
+      );
+    },
+  },
+};
+
+function completeCluster({ resource, existing }: ResourceWrite): ArmResource {
+  const { id, name, properties } = resource;
+  const before = existing?.properties ?? {};
+  const path = parseResourcePath(id);
+  const version = String(
+    properties.kubernetesVersion ?? before.kubernetesVersion ?? DEFAULT_VERSION,
+  );
+  const kubelet = `${name}-agentpool`;
+  const nodeGroup = `MC_${path?.resourceGroup}_${name}_${resource.location}`;
+  const dnsPrefix = properties.dnsPrefix ?? before.dnsPrefix ?? name;
+  const hasIssuer =
+    (properties.oidcIssuerProfile as { enabled?: boolean } | undefined)
+      ?.enabled ?? false;
+  const clusterGuid = stableGuid('cluster', id);
+  return {
+    ...resource,
+    sku: resource.sku ?? { name: 'Base', tier: 'Free' },
+    properties: {
+      ...properties,
+      kubernetesVersion: version,
+      currentKubernetesVersion: VERSIONS[minorOf(version)],
+      dnsPrefix,
+      fqdn: `${dnsPrefix}-${clusterGuid.slice(0, 8)}.hcp.${resource.location}.azmk8s.io`,
+      agentPoolProfiles: mergedProfiles(resource, before),
+      nodeResourceGroup: properties.nodeResourceGroup ?? nodeGroup,
+      enableRBAC: properties.enableRBAC ?? true,
+      maxAgentPools: 100,
+      powerState: { code: 'Running' },
+      servicePrincipalProfile: { clientId: 'msi' },
+      resourceUID: before.resourceUID ?? randomUUID(),
+      supportPlan: 'KubernetesOfficial',
+      oidcIssuerProfile: {
+        enabled: hasIssuer,
+        ...(hasIssuer && {
+          issuerURL: `https://${resource.location}.oic.prod-aks.azure.com/${tenantId}/${clusterGuid}/`,
+        }),
+      },
+      identityProfile: {
+        kubeletidentity: {
+          resourceId: `/subscriptions/${path?.subscriptionId}/resourceGroups/${nodeGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${kubelet}`,
+          clientId: stableGuid('kubelet client', id),
+          objectId: stableGuid('kubelet object', id),
+        },
+      },
+    },
+  };
+}
+
+/** Pools that the request does not name stay as they are. */
+function mergedProfiles(
+  resource: ArmResource,
+  before: Record<string, unknown>,
+): Profile[] {
+  const known = (before.agentPoolProfiles ?? []) as Profile[];
+  const given = profilesOf(resource);
+  const names = new Set(given.map(profile => profile.name));
+  const merged = given.map(profile => ({
+    ...known.find(each => each.name === profile.name),
+    ...profile,
+  }));
+  return [...known.filter(each => !names.has(each.name)), ...merged];
+}
+
+function writePool(
+  cluster: ArmResource,
+  profile: Profile,
+  context: EmulatorContext,
+): void {
+  const { name, ...properties } = profile;
+  const id = `${cluster.id}/agentPools/${name}`;
+  const existing = context.resources.get(id);
+  if (existing && existing.properties.provisioningState !== 'Succeeded') {
+    return;
+  }
+  const draft: ArmResource = {
+    id,
+    name,
+    type: 'Microsoft.ContainerService/managedClusters/agentPools',
+    etag: randomUUID(),
+    systemData: cluster.systemData,
+    properties,
+  };
+  const pool = completePool({ resource: draft, existing }, cluster);
+  context.resources.put({
+    ...pool,
+    properties: { ...pool.properties, provisioningState: 'Succeeded' },
+  });
+}
+
+function profilesOf(cluster: ArmResource): Profile[] {
+  return (cluster.properties.agentPoolProfiles ?? []) as Profile[];
+}
+
+function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
