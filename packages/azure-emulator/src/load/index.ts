@@ -1,0 +1,5 @@
+export type { ClusterState } from './ClusterState';
+export { createLoadFaultKinds } from './conditions';
+export { LoadStore, parseSeriesKey } from './LoadStore';
+export type { Bucket, LoadMinute, Scrape } from './LoadStore';
+export { startLoad } from './startLoad';

@@ -1,0 +1,28 @@
+import { Clusters } from '../kubernetes/Clusters';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { ClusterState } from './ClusterState';
+
+/** Reads pods and nodes from the simulated clusters, as their API shows them. */
+export function readClusterState(clusters: Clusters): ClusterState {
+  return {
+    readyPods(clusterId, namespace) {
+      const store = clusters.findByArmId(clusterId)?.store;
+      return (store?.list('pods', namespace) ?? []).filter(isReady).length;
+    },
+    readyNodes(clusterId) {
+      const store = clusters.findByArmId(clusterId)?.store;
+      return (store?.list('nodes') ?? []).filter(isReady).map(node => ({
+        name: node.metadata.name,
+        pool: node.metadata.labels?.agentpool ?? '',
+      }));
+    },
+  };
+}
+
+function isReady(object: KubernetesObject): boolean {
+  const status = object.status as
+    { conditions?: Array<{ type: string; status: string }> } | undefined;
+  return (status?.conditions ?? []).some(
+    condition => condition.type === 'Ready' && condition.status === 'True',
+  );
+}
