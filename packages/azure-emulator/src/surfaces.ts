@@ -8,6 +8,10 @@ import { createManagedIdentitySurface } from './entra/managedIdentitySurface';
 import { createFaultsSurface } from './faults/faultsSurface';
 import { createGraphSurface } from './graph/graphSurface';
 import { Surface } from './http/Surface';
+import { createLogsSurface } from './monitor/logs/logsSurface';
+import { createMetricsSurface } from './monitor/metrics/metricsBatchSurface';
+import { createPrometheusSurface } from './monitor/prometheus/prometheusSurface';
+import { createPricesSurface } from './prices/pricesSurface';
 import { SurfaceDependencies } from './SurfaceDependencies';
 
 /** Every face of Azure; a request goes to the first that matches. */
@@ -24,6 +28,10 @@ export function createSurfaces(
     createManagedIdentitySurface(context, deps),
     createGraphSurface(context, deps),
     createDevOpsSurface(context, { ...deps, repositories }),
+    createMetricsSurface(context, deps),
+    createLogsSurface(context, deps),
+    createPrometheusSurface(context, deps),
+    createPricesSurface(context),
     createArmSurface(context, deps, createArmExtensions(context, deps)),
     createEntraSurface(context, deps),
   ];

@@ -2,6 +2,9 @@ import { EmulatorContext } from '../EmulatorContext';
 import { SurfaceDependencies } from '../SurfaceDependencies';
 import { ArmExtension } from './ArmEngine';
 import { createRoleDefinitionsExtension } from '../providers/authorization/roleDefinitions';
+import { createMetricsExtension } from '../monitor/metrics/metricsExtension';
+import { createResourceGraphExtension } from '../resourceGraph/resourceGraphExtension';
+import { createResourceHealthExtension } from '../resourceHealth/resourceHealthExtension';
 import { createActivityLogExtension } from './activityLogExtension';
 
 /** The parts of ARM that do not keep resources; asked in order, before the generic engine. */
@@ -12,5 +15,12 @@ export function createArmExtensions(
   return [
     createActivityLogExtension(context, deps.engine),
     createRoleDefinitionsExtension(context, deps.engine),
+    createMetricsExtension(context, deps.engine),
+    createResourceGraphExtension(
+      context,
+      deps.engine,
+      deps.credentials.tenantId,
+    ),
+    createResourceHealthExtension(context, deps.engine),
   ];
 }
