@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPortal, installDependencies } from './lib/build.mjs';
 import { createFirstServices } from './lib/createFirstServices.mjs';
-import { runMain } from './lib/CommandLineError.mjs';
+import { CommandLineError, runMain } from './lib/CommandLineError.mjs';
 import { readOptions, readPort } from './lib/options.mjs';
 import { DEFAULT_PORT, layout } from './lib/paths.mjs';
 import { phase } from './lib/phase.mjs';
@@ -42,15 +42,28 @@ async function main() {
     );
     greet(places);
     if (!options.empty) {
-      await Promise.race([
-        createFirstServices({ places, failure: supervisor.failure }),
-        supervisor.failure,
-      ]);
+      await createServices(places, supervisor);
+    } else {
+      process.stderr.write('\nReady. Ctrl-C ends it.\n');
     }
-    process.stderr.write('\nReady. Ctrl-C ends it.\n');
     await supervisor.failure;
   } finally {
     await supervisor.stop();
+  }
+}
+
+/** A failed run is looked at in the portal, so the portal stays. */
+async function createServices(places, supervisor) {
+  try {
+    await Promise.race([createFirstServices({ places }), supervisor.failure]);
+    process.stderr.write('\nReady. Ctrl-C ends it.\n');
+  } catch (error) {
+    if (!(error instanceof CommandLineError) || supervisor.hasFailed) {
+      throw error;
+    }
+    process.stderr.write(
+      `\nslipway: ${error.message}\nThe portal goes on; mend the cause, then start again. Ctrl-C ends it.\n`,
+    );
   }
 }
 

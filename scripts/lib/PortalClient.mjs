@@ -109,11 +109,13 @@ export class PortalClient {
     }
   }
 
+  /** The failing step's own last error, or what was said last. */
   async #lastWords(id) {
     const events = await this.request(`/api/scaffolder/v2/tasks/${id}/events`);
-    return events
-      .slice(-4)
-      .map(event => event.body.error?.message ?? event.body.message)
+    const failed = events.filter(event => event.body.status === 'failed');
+    const [end] = events.slice(-1);
+    return [...failed, end]
+      .map(event => event?.body.error?.message ?? event?.body.message)
       .join(' | ');
   }
 }

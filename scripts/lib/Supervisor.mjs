@@ -13,6 +13,8 @@ export class Supervisor {
   #children = new Map();
   #stopping;
   #failed;
+  /** Whether a process has ended by itself. */
+  hasFailed = false;
   /** Rejects when a process ends by itself. */
   failure = new Promise((_, reject) => {
     this.#failed = reject;
@@ -43,6 +45,7 @@ export class Supervisor {
       this.#children.delete(name);
       log.end();
       if (!this.#stopping) {
+        this.hasFailed = true;
         this.#failed(
           new CommandLineError(
             `${name} ended by itself (${signal ?? code}); its log is ${logFile}. It last said:\n${tail}`,

@@ -12,7 +12,11 @@ export class StartedPortal {
     const portal = new StartedPortal(args, options);
     const until = Date.now() + START_SECONDS * 1000;
     while (!portal.output.includes(ready)) {
-      if (portal.hasEnded || Date.now() > until) {
+      if (
+        portal.hasEnded ||
+        portal.output.includes('\nslipway: ') ||
+        Date.now() > until
+      ) {
         await portal.stop();
         throw new Error(`npm start did not say '${ready}':\n${portal.output}`);
       }
