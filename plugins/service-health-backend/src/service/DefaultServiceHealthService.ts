@@ -1,15 +1,13 @@
-import { InputError } from '@backstage/errors';
 import type { AzureClock } from '@slipway/azure-node';
 import {
-  compareStates,
   type FleetQuery,
   type FleetResponse,
   type HealthState,
   type ServiceHealth,
 } from '@slipway/plugin-service-health-common';
-import { serviceKey } from '@slipway/plugin-service-health-node';
 import type { HealthCollector } from '../collector/HealthCollector';
 import type { HealthStore } from '../store/HealthStore';
+import { fleetOrder, nameOf, startAfter, toCursor } from './fleetOrder';
 import type { FleetSort, ServiceHealthService } from './ServiceHealthService';
 
 /** Rows in a page unless the caller says otherwise. */
@@ -52,7 +50,7 @@ export class DefaultServiceHealthService implements ServiceHealthService {
     );
     const rows = matching
       .filter(health => !states?.length || states.includes(health.state))
-      .sort(comparisons[query.sort ?? 'state']);
+      .sort(fleetOrder[query.sort ?? 'state']);
     const start = cursor ? startAfter(rows, cursor, query.sort) : 0;
     const page = rows.slice(start, start + (query.limit ?? DEFAULT_LIMIT));
     const last = page.at(-1);
@@ -78,65 +76,6 @@ export class DefaultServiceHealthService implements ServiceHealthService {
   #now(): Date {
     return new Date(this.#clock.now());
   }
-}
-
-function nameOf({ entityRef }: ServiceHealth): string {
-  return entityRef.slice(entityRef.lastIndexOf('/') + 1).toLowerCase();
-}
-
-function byName(a: ServiceHealth, b: ServiceHealth): number {
-  return compareText(nameOf(a), nameOf(b)) || compareText(keyOf(a), keyOf(b));
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
-}
-
-function keyOf({ entityRef, environment }: ServiceHealth): string {
-  return serviceKey(entityRef, environment);
-}
-
-const comparisons: Record<
-  FleetSort,
-  (a: ServiceHealth, b: ServiceHealth) => number
-> = {
-  state: (a, b) => compareStates(a.state, b.state) || byName(a, b),
-  name: byName,
-  since: (a, b) => compareText(b.since, a.since) || byName(a, b),
-};
-
-/** The whole position of a row, so that a page goes on from it even when the row has moved or gone. */
-function toCursor(row: ServiceHealth): string {
-  const { entityRef, environment, state, since } = row;
-  const position = [entityRef, environment, state, since];
-  return Buffer.from(JSON.stringify(position)).toString('base64url');
-}
-
-function startAfter(
-  rows: ServiceHealth[],
-  cursor: string,
-  sort: FleetSort = 'state',
-): number {
-  const last = readCursor(cursor);
-  const next = rows.findIndex(row => comparisons[sort](row, last) > 0);
-  return next === -1 ? rows.length : next;
-}
-
-function readCursor(cursor: string): ServiceHealth {
-  try {
-    const [entityRef, environment, state, since] = JSON.parse(
-      Buffer.from(cursor, 'base64url').toString(),
-    );
-    if ([entityRef, environment, since].every(one => typeof one === 'string')) {
-      return { entityRef, environment, state, since, facets: [] };
-    }
-  } catch {
-    // Falls through to the one error below.
-  }
-  throw new InputError("'cursor' is not one that this API gave out");
 }
 
 function countStates(services: ServiceHealth[]): Record<HealthState, number> {
