@@ -20,7 +20,9 @@ export function EnvironmentHealth(props: EnvironmentHealthProps) {
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Paper variant="outlined" sx={{ p: 2 }} aria-live="polite">
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          <StateChip state={state} size="medium" />
+          <span data-testid="service-state">
+            <StateChip state={state} size="medium" />
+          </span>
           <Typography color="text.secondary">
             <ReadingAge at={since} prefix="for" suffix="" />
           </Typography>

@@ -1,0 +1,95 @@
+import type {
+  FacetHealth,
+  FleetQuery,
+  FleetResponse,
+  HealthState,
+  ServiceHealth,
+} from '@slipway/plugin-service-health-common';
+import type { ServiceHealthApi } from '../api';
+
+const sampledAt = () => new Date(Date.now() - 5 * 60_000).toISOString();
+
+/** A redis facet whose memory explains its state. */
+export function redisFacet(state: HealthState): FacetHealth {
+  const reasons = {
+    healthy: [],
+    degraded: [{ code: 'redisMemoryHigh' as const, message: 'Memory is 80' }],
+    critical: [{ code: 'redisMemoryHigh' as const, message: 'Memory is 100' }],
+    unknown: [{ code: 'sourceForbidden' as const, message: 'Azure refused' }],
+  };
+  return {
+    id: 'redis',
+    state,
+    reasons: reasons[state].map(r => ({ ...r, since: sampledAt() })),
+    readings:
+      state === 'unknown'
+        ? []
+        : [
+            {
+              name: 'memoryPercent',
+              value: 40,
+              unit: '%',
+              source: 'Azure Monitor',
+              sampledAt: sampledAt(),
+            },
+          ],
+  };
+}
+
+export function service(
+  name: string,
+  state: HealthState,
+  more: Partial<ServiceHealth> = {},
+): ServiceHealth {
+  return {
+    entityRef: `component:default/${name}`,
+    environment: 'prod',
+    owner: 'group:default/product',
+    state,
+    since: sampledAt(),
+    facets: [redisFacet(state)],
+    ...more,
+  };
+}
+
+const order: HealthState[] = ['critical', 'unknown', 'degraded', 'healthy'];
+
+/** Answers from a list that a test may change, as the backend would. */
+export class FakeServiceHealthApi implements ServiceHealthApi {
+  services: ServiceHealth[];
+  error?: Error;
+  readonly queries: FleetQuery[] = [];
+
+  constructor(services: ServiceHealth[] = []) {
+    this.services = services;
+  }
+
+  async getFleet(query: FleetQuery): Promise<FleetResponse> {
+    this.queries.push(query);
+    this.#throwIfAsked();
+    const matching = this.services.filter(
+      ({ entityRef, environment, owner }) =>
+        (!query.search || entityRef.includes(query.search)) &&
+        (!query.environment || environment === query.environment) &&
+        (!query.owner || owner === query.owner),
+    );
+    const counts = { critical: 0, unknown: 0, degraded: 0, healthy: 0 };
+    matching.forEach(({ state }) => (counts[state] += 1));
+    const services = matching
+      .filter(({ state }) => query.states?.includes(state) ?? true)
+      .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+    return { services, counts };
+  }
+
+  async getEntityHealth(entityRef: string) {
+    this.#throwIfAsked();
+    const services = this.services.filter(s => s.entityRef === entityRef);
+    return { services };
+  }
+
+  #throwIfAsked() {
+    if (this.error) {
+      throw this.error;
+    }
+  }
+}
