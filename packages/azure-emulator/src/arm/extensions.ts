@@ -5,6 +5,7 @@ import { createRoleDefinitionsExtension } from '../providers/authorization/roleD
 import { createMetricsExtension } from '../monitor/metrics/metricsExtension';
 import { createResourceGraphExtension } from '../resourceGraph/resourceGraphExtension';
 import { createResourceHealthExtension } from '../resourceHealth/resourceHealthExtension';
+import { createDeploymentExtensions } from '../deployments';
 import { createActivityLogExtension } from './activityLogExtension';
 
 /** The parts of ARM that do not keep resources; asked in order, before the generic engine. */
@@ -13,6 +14,7 @@ export function createArmExtensions(
   deps: SurfaceDependencies,
 ): ArmExtension[] {
   return [
+    ...createDeploymentExtensions(context, deps.engine),
     createActivityLogExtension(context, deps.engine),
     createRoleDefinitionsExtension(context, deps.engine),
     createMetricsExtension(context, deps.engine),

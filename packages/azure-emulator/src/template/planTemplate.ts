@@ -5,7 +5,7 @@ import { findReferences } from './findReferences';
 import { isJsonObject } from './Json';
 import { PlannedResource, UnnamedResource } from './PlannedResource';
 import { Template } from './Template';
-import { TemplateError } from './TemplateError';
+import { TemplateError, UnresolvedReferenceError } from './TemplateError';
 
 /** What a template asks for, in order of the template. */
 export interface TemplatePlan {
@@ -107,9 +107,15 @@ export function planTemplate(
   target: DeploymentTarget,
   options: { isPrediction: boolean },
 ): TemplatePlan {
-  Object.keys(template.parameters).forEach(name => {
-    if (!options.isPrediction) scope.parameter(name);
-  });
+  for (const name of Object.keys(template.parameters)) {
+    try {
+      scope.parameter(name);
+    } catch (error) {
+      const isLater =
+        options.isPrediction && error instanceof UnresolvedReferenceError;
+      if (!isLater) throw error;
+    }
+  }
   const expansions = template.resources.map(item => ({
     item,
     ...expandResource(item, scope, target, options.isPrediction),
@@ -125,9 +131,10 @@ export function planTemplate(
       .map(name => name.toLowerCase()),
   );
   refuseDuplicates(resources);
-  if (!options.isPrediction) {
+  const unnamed = expansions.flatMap(each => each.unnamed);
+  if (unnamed.length === 0) {
     resources.forEach(each => connect(each, resources, emptyLoops));
     refuseCycles(resources);
   }
-  return { resources, unnamed: expansions.flatMap(each => each.unnamed) };
+  return { resources, unnamed };
 }

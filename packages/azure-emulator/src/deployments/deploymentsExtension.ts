@@ -1,0 +1,296 @@
+import { ArmExtension } from '../arm/ArmEngine';
+import { ArmError } from '../arm/ArmError';
+import { Caller } from '../arm/Caller';
+import { acceptedHeaders } from '../arm/operationHeaders';
+import { EmulatorContext } from '../EmulatorContext';
+import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
+import { DeploymentRecord } from './DeploymentRecord';
+import { DeploymentServices } from './DeploymentServices';
+import { toArmError } from './ErrorDetail';
+import { predictDeployment, Prediction } from './predictDeployment';
+import { preflight } from './preflight';
+import {
+  presentDeployment,
+  presentEntry,
+  shownParameters,
+} from './presentDeployment';
+import { readBody, readInput } from './readRequest';
+import { parseScopePath, ScopePath } from './scopePath';
+import { templateHash } from './surroundings';
+import { whatIfChanges, withoutPayloads } from './whatIf';
+
+const TYPE = 'Microsoft.Resources/deployments';
+const NAME = /^[-\w._()]{1,64}$/;
+const whatIfSeconds = 5;
+
+/** One request about one deployment. */
+interface Call {
+  request: EmulatorRequest;
+  caller: Caller;
+  path: ScopePath & { name: string };
+  id: string;
+}
+
+/** Deployments at subscription and group scope: create, validate, what-if, read, list, cancel. */
+export function createDeploymentsExtension(
+  services: DeploymentServices,
+): ArmExtension {
+  const { context, engine, store, runner } = services;
+  context.clock.schedule(0, () => runner.resume());
+
+  function record(id: string): DeploymentRecord {
+    const found = store.get(id);
+    if (found) return found;
+    throw new ArmError(
+      404,
+      'DeploymentNotFound',
+      `Deployment '${id.split('/').at(-1)}' could not be found.`,
+    );
+  }
+
+  function present(found: DeploymentRecord) {
+    return presentDeployment(found, store.input(found.id), context);
+  }
+
+  function predict({ request, caller, path, id }: Call) {
+    const body = readBody(request);
+    const input = readInput(body);
+    requireScope(path, body, context);
+    const identity = {
+      id,
+      name: path.name,
+      target: path.target,
+      location: body.location === undefined ? undefined : String(body.location),
+      caller,
+      startedAtMs: context.clock.now(),
+    };
+    const prediction = predictDeployment(identity, input, services);
+    return { body, input, identity, prediction };
+  }
+
+  function create(call: Call): EmulatorResponse {
+    const { request, caller, id } = call;
+    engine.authorize(caller, `${TYPE}/write`, id);
+    const isNew = store.get(id) === undefined;
+    const { body, input, identity, prediction } = predict(call);
+    preflight(prediction, caller, services);
+    const { template, parameters } = input;
+    const tags = body.tags;
+    const found = runner.start({ ...identity, tags, template, parameters });
+    const operation = engine.operations.get(found.operationId);
+    return {
+      status: isNew ? 201 : 200,
+      headers: operation && acceptedHeaders(operation, request, context),
+      body: present(found),
+    };
+  }
+
+  function validate(call: Call): EmulatorResponse {
+    engine.authorize(call.caller, `${TYPE}/validate/action`, call.id);
+    const { input, identity, prediction } = predict(call);
+    preflight(prediction, call.caller, services);
+    return {
+      status: 200,
+      body: {
+        id: call.id,
+        name: identity.name,
+        type: TYPE,
+        properties: {
+          templateHash: templateHash(input.template),
+          parameters: shownParameters(input),
+          mode: 'Incremental',
+          provisioningState: 'Succeeded',
+          timestamp: new Date(identity.startedAtMs).toISOString(),
+          validatedResources: idsOf(prediction),
+        },
+      },
+    };
+  }
+
+  function whatIf(call: Call): EmulatorResponse {
+    const { caller, id, request } = call;
+    engine.authorize(caller, `${TYPE}/whatIf/action`, id);
+    const { input, prediction } = predict(call);
+    const changes = whatIfChanges(
+      prediction,
+      caller,
+      services,
+      services.bodies,
+    );
+    const settings = input.properties.whatIfSettings;
+    const isShort = JSON.stringify(settings ?? '').includes('ResourceIdOnly');
+    const operation = engine.operations.start({
+      kind: 'deployment.whatIf',
+      resourceId: id,
+      seconds: whatIfSeconds,
+      result: {
+        status: 'Succeeded',
+        properties: { changes: isShort ? withoutPayloads(changes) : changes },
+      },
+    });
+    const { Location, 'Retry-After': wait } = acceptedHeaders(
+      operation,
+      request,
+      context,
+      { location: true },
+    );
+    return { status: 202, headers: { Location, 'Retry-After': wait } };
+  }
+
+  function list(path: ScopePath, caller: Caller): EmulatorResponse {
+    engine.authorize(caller, `${TYPE}/read`, path.scopeId);
+    return {
+      status: 200,
+      body: { value: store.list(path.scopeId).map(present) },
+    };
+  }
+
+  function entries(call: Call): EmulatorResponse {
+    const { caller, id, path } = call;
+    engine.authorize(caller, `${TYPE}/operations/read`, id);
+    const found = record(id);
+    const all = Object.values(found.resources).map(each =>
+      presentEntry(found, each, context),
+    );
+    const wanted = path.rest[1];
+    if (!wanted) return { status: 200, body: { value: all } };
+    const entry = all.find(each => each.operationId === wanted);
+    if (entry) return { status: 200, body: entry };
+    throw new ArmError(
+      404,
+      'DeploymentOperationNotFound',
+      `Deployment operation '${wanted}' could not be found.`,
+    );
+  }
+
+  function remove({ caller, id }: Call): EmulatorResponse {
+    engine.authorize(caller, `${TYPE}/delete`, id);
+    if (!store.get(id)) return { status: 204 };
+    if (record(id).state === 'Running') {
+      throw new ArmError(
+        409,
+        'DeploymentActive',
+        'A running deployment cannot be deleted.',
+      );
+    }
+    store.delete(id);
+    return { status: 204 };
+  }
+
+  function answer(call: Call): EmulatorResponse {
+    const { request, caller, path, id } = call;
+    const action = path.rest[0]?.toLowerCase();
+    switch (`${request.method} ${action ?? ''}`.trim()) {
+      case 'PUT':
+        return create(call);
+      case 'GET':
+        engine.authorize(caller, `${TYPE}/read`, id);
+        return { status: 200, body: present(record(id)) };
+      case 'HEAD':
+        engine.authorize(caller, `${TYPE}/read`, id);
+        return { status: store.get(id) ? 204 : 404 };
+      case 'DELETE':
+        return remove(call);
+      case 'POST validate':
+        return validate(call);
+      case 'POST whatif':
+        return whatIf(call);
+      case 'POST cancel':
+        engine.authorize(caller, `${TYPE}/cancel/action`, id);
+        cancel(record(id));
+        return { status: 204 };
+      case 'POST exporttemplate':
+        engine.authorize(caller, `${TYPE}/exportTemplate/action`, id);
+        return {
+          status: 200,
+          body: { template: store.input(record(id).id).template },
+        };
+      case 'GET operations':
+        return entries(call);
+      default:
+        throw new ArmError(404, 'NotFound', `Nothing is at '${request.path}'.`);
+    }
+  }
+
+  function cancel(found: DeploymentRecord): void {
+    if (found.state !== 'Running') {
+      throw new ArmError(
+        409,
+        'DeploymentCannotBeCancelled',
+        `Deployment '${found.name}' has ended and cannot be cancelled.`,
+      );
+    }
+    runner.cancel(found.id);
+  }
+
+  return {
+    matches: (_, path) => parseScopePath(path, 'deployments') !== undefined,
+    operation(method, path) {
+      const verb = { GET: 'read', PUT: 'write', DELETE: 'delete' }[method];
+      const action = parseScopePath(path, 'deployments')?.rest[0];
+      return `${TYPE}/${verb ?? `${action}/action`}`;
+    },
+    async handle(request, caller) {
+      const path = parseScopePath(request.path, 'deployments');
+      if (!path?.name) {
+        if (path) return list(path, caller);
+        throw new ArmError(404, 'NotFound', `Nothing is at '${request.path}'.`);
+      }
+      if (!NAME.test(path.name)) {
+        throw new ArmError(
+          400,
+          'InvalidDeploymentName',
+          `The deployment name '${path.name}' is invalid: up to 64 letters, digits, '-', '_', '.' and parentheses.`,
+        );
+      }
+      const id = `${path.scopeId}/providers/${TYPE}/${path.name}`;
+      try {
+        return answer({
+          request,
+          caller,
+          path: { ...path, name: path.name },
+          id,
+        });
+      } catch (error) {
+        throw toArmError(error);
+      }
+    },
+  };
+}
+
+function idsOf(prediction: Prediction) {
+  return prediction.resources.map(({ planned }) => ({ id: planned.id }));
+}
+
+/** The group must be there; a deployment at subscription scope needs a location for its data. */
+function requireScope(
+  path: ScopePath,
+  body: { location?: unknown; properties?: unknown },
+  context: EmulatorContext,
+): void {
+  const { resourceGroup } = path.target;
+  if (resourceGroup) {
+    if (!context.resources.get(path.scopeId)) {
+      throw new ArmError(
+        404,
+        'ResourceGroupNotFound',
+        `Resource group '${resourceGroup}' could not be found.`,
+      );
+    }
+  } else if (!body.location) {
+    throw new ArmError(
+      400,
+      'InvalidDeployment',
+      `The 'location' property must be specified for '${path.name}'.`,
+    );
+  }
+  const { properties } = body;
+  const mode = (properties as { mode?: unknown } | undefined)?.mode;
+  if (String(mode).toLowerCase() === 'complete') {
+    throw new ArmError(
+      400,
+      'InvalidDeployment',
+      "The mode 'Complete' is not supported here; use a deployment stack.",
+    );
+  }
+}

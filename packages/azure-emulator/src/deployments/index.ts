@@ -1,0 +1,1 @@
+export { createDeploymentExtensions } from './createDeploymentExtensions';

@@ -1,0 +1,58 @@
+import { ArmError } from '../arm/ArmError';
+import { parseResourcePath } from '../arm/resourceId';
+import { Caller } from '../arm/Caller';
+import { ErrorDetail, toErrorDetail } from './ErrorDetail';
+import { PredictedResource, Prediction } from './predictDeployment';
+import { DeploymentDependencies } from './prepareDeployment';
+
+function isCheckable(
+  { planned, isWhole }: PredictedResource,
+  deps: DeploymentDependencies,
+): boolean {
+  const path = parseResourcePath(planned.id);
+  if (!path || !isWhole) return false;
+  // What lies in something that is not there yet is checked when it is written.
+  const isThere = (id: string) =>
+    id.split('/').length <= 3 || deps.context.resources.get(id) !== undefined;
+  const group = planned.id.split('/').slice(0, 5).join('/');
+  return (
+    isThere(path.parentId) &&
+    (!path.resourceGroup || !path.namespace || isThere(group))
+  );
+}
+
+/** Asks each resource's rules, and the caller's rights, before anything is written. */
+export function preflight(
+  prediction: Prediction,
+  caller: Caller,
+  deps: DeploymentDependencies,
+): void {
+  const details: ErrorDetail[] = [];
+  for (const resource of prediction.resources) {
+    const { planned, body } = resource;
+    const { id, apiVersion, type } = planned;
+    try {
+      deps.engine.authorize(caller, `${writeType(type)}/write`, id);
+      if (isCheckable(resource, deps)) {
+        deps.engine.validateResource({ id, apiVersion, body, caller });
+      }
+    } catch (error) {
+      details.push(toErrorDetail(error, id));
+    }
+  }
+  if (details.length > 0) {
+    throw new ArmError(
+      400,
+      'InvalidTemplateDeployment',
+      'The template deployment failed with errors from its preflight validation. See the inner errors for details.',
+      { details },
+    );
+  }
+}
+
+/** The type as actions name it: groups stand below `Microsoft.Resources/subscriptions`. */
+function writeType(type: string): string {
+  return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+    ? 'Microsoft.Resources/subscriptions/resourceGroups'
+    : type;
+}

@@ -1,0 +1,108 @@
+import { isJsonObject, isSameJson, Json, JsonObject } from '../template/Json';
+
+/** A change of one property, as what-if shows it. */
+export interface PropertyChange {
+  path: string;
+  propertyChangeType: 'Create' | 'Delete' | 'Modify' | 'Array' | 'NoEffect';
+  before?: Json;
+  after?: Json;
+  children?: PropertyChange[];
+}
+
+/** The states that a comparison looks at; each may lack what the others have. */
+interface Compared {
+  /** What is there now, defaults and all. */
+  before: Json | undefined;
+  /** What the template says. */
+  after: Json | undefined;
+  /** What Azure would make of it: spellings and defaults in Azure's form. */
+  completed: Json | undefined;
+  /** What a deployment wrote here last. */
+  written: Json | undefined;
+}
+
+function member(value: Json | undefined, name: string): Json | undefined {
+  return isJsonObject(value) ? value[name] : undefined;
+}
+
+/**
+ * Changes that a deployment would make. A property that the template leaves out counts as taken
+ * away only when a deployment wrote it; else Azure filled it. One that Azure never shows, such as
+ * a secret, is without effect while it is what was written last.
+ */
+export function compareProperties(
+  compared: Compared,
+  path = '',
+): PropertyChange[] {
+  const { before, after, completed, written } = compared;
+  if (isSameJson(before, after) || isSameJson(before, completed)) return [];
+  if (before === undefined && after !== undefined) {
+    const isHidden = written !== undefined && isSameJson(written, after);
+    return [
+      { path, propertyChangeType: isHidden ? 'NoEffect' : 'Create', after },
+    ];
+  }
+  if (after === undefined || after === null) {
+    const isOurs = written !== undefined && written !== null;
+    return isOurs && before !== undefined
+      ? [{ path, propertyChangeType: 'Delete', before }]
+      : [];
+  }
+  if (isJsonObject(before) && isJsonObject(after)) {
+    return compareObjects(before, after, compared, path);
+  }
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const children = compareArrays(before, after, compared);
+    const isChanged = children.length > 0;
+    return isChanged
+      ? [{ path, propertyChangeType: 'Array', before, after, children }]
+      : [];
+  }
+  return [{ path, propertyChangeType: 'Modify', before, after }];
+}
+
+function compareObjects(
+  before: JsonObject,
+  after: JsonObject,
+  { completed, written }: Compared,
+  path: string,
+): PropertyChange[] {
+  const names = new Set([...Object.keys(after), ...Object.keys(before)]);
+  return [...names].flatMap(name =>
+    compareProperties(
+      {
+        before: before[name],
+        after: after[name],
+        completed: member(completed, name),
+        written: member(written, name),
+      },
+      path ? `${path}.${name}` : name,
+    ),
+  );
+}
+
+function compareArrays(
+  before: Json[],
+  after: Json[],
+  { completed, written }: Compared,
+): PropertyChange[] {
+  const length = Math.max(before.length, after.length);
+  return Array.from({ length }, (_, index) => index).flatMap(index => {
+    const path = String(index);
+    if (index >= after.length) {
+      const value = before[index];
+      return [{ path, propertyChangeType: 'Delete' as const, before: value }];
+    }
+    const at = (list: Json | undefined) =>
+      Array.isArray(list) ? list[index] : undefined;
+    return compareProperties(
+      {
+        before: at(before),
+        after: at(after),
+        completed: at(completed),
+        written: at(written),
+      },
+      path,
+    );
+  });
+}

@@ -1,0 +1,74 @@
+import { ArmEngine } from '../arm/ArmEngine';
+import { ArmError } from '../arm/ArmError';
+import { Caller } from '../arm/Caller';
+import { EmulatorContext } from '../EmulatorContext';
+import { RuntimeValues } from '../template/EvaluationScope';
+import { isJsonObject, Json, JsonObject } from '../template/Json';
+import { PlannedResource } from '../template/PlannedResource';
+import { findPlanned } from '../template/planTemplate';
+import { UnresolvedReferenceError } from '../template/TemplateError';
+import { DeploymentStore } from './DeploymentStore';
+
+interface RuntimeValuesOptions {
+  context: EmulatorContext;
+  engine: ArmEngine;
+  store: DeploymentStore;
+  caller: Caller;
+  /** The resources of the template, once it is planned. */
+  planned: () => PlannedResource[];
+}
+
+/** `reference` and `list*`, answered from what is there now, with the caller's rights. */
+export function createRuntimeValues(
+  options: RuntimeValuesOptions,
+): RuntimeValues {
+  const { context, engine, store, caller, planned } = options;
+
+  function idOf(resource: string): string {
+    const id = findPlanned(planned(), resource)[0]?.id ?? resource;
+    if (id.startsWith('/')) return id;
+    throw new ArmError(
+      400,
+      'InvalidTemplate',
+      `The resource '${resource}' is not defined in the template.`,
+    );
+  }
+
+  return {
+    reference(resource, { apiVersion, isFull }) {
+      const id = idOf(resource);
+      const deployment = store.get(id);
+      if (deployment) {
+        const properties: JsonObject = {
+          provisioningState: deployment.state,
+          ...(deployment.outputs && { outputs: deployment.outputs }),
+        };
+        return isFull ? { properties } : properties;
+      }
+      const found = engine.getResource({ id, caller });
+      if (!found) throw new UnresolvedReferenceError(`'${id}'`);
+      const { etag: _, ...shown } = found;
+      // A resource is JSON; its type only says less about its members.
+      const whole = { ...shown, apiVersion } as unknown as JsonObject;
+      return isFull ? whole : whole.properties;
+    },
+    list(action, resource, _apiVersion, body): Json {
+      const id = idOf(resource);
+      const found = context.resources.get(id);
+      if (!found) throw new UnresolvedReferenceError(`'${id}'`);
+      engine.authorize(caller, `${found.type}/${action}/action`, id);
+      const run = engine.types.find(found.type)?.actions?.[
+        action.toLowerCase()
+      ];
+      if (!run) {
+        throw new ArmError(
+          404,
+          'InvalidResourceOperation',
+          `The type '${found.type}' has no action '${action}'.`,
+        );
+      }
+      const answer = run(found, body, context).body;
+      return isJsonObject(answer) ? answer : null;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { DeploymentTarget } from '../template/EvaluationScope';
+
+/** A path such as `…/providers/Microsoft.Resources/deployments/NAME/ACTION`, taken apart. */
+export interface ScopePath {
+  /** With Azure's own case. */
+  scopeId: string;
+  target: DeploymentTarget;
+  /** Undefined for the list. */
+  name?: string;
+  /** What comes after the name. */
+  rest: string[];
+}
+
+/** Reads a path below a subscription or group; undefined where it is of another kind. */
+export function parseScopePath(
+  path: string,
+  kind: string,
+): ScopePath | undefined {
+  const pattern = new RegExp(
+    `^/subscriptions/([^/]+)(?:/resourcegroups/([^/]+))?/providers/microsoft\\.resources/${kind}(?:/(.+))?$`,
+    'i',
+  );
+  const found = pattern.exec(path);
+  if (!found) return undefined;
+  const [, subscriptionId, resourceGroup, tail] = found;
+  const [name, ...rest] = tail ? tail.split('/') : [];
+  const scopeId = resourceGroup
+    ? `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
+    : `/subscriptions/${subscriptionId}`;
+  return { scopeId, target: { subscriptionId, resourceGroup }, name, rest };
+}
