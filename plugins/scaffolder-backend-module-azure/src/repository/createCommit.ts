@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import {
   PORTAL_AUTHOR,
   TASK_TRAILER,
@@ -21,9 +23,10 @@ export async function createCommit(
     timestamp: COMMIT_TIMESTAMP,
     timezoneOffset: 0,
   };
+  const filepath = await listFiles(dir);
   await git.init({ fs, dir, defaultBranch: DEFAULT_BRANCH });
   // Ignored files too: what the template brings is meant.
-  await git.add({ fs, dir, filepath: '.', force: true });
+  await git.add({ fs, dir, filepath, force: true });
   return git.commit({
     fs,
     dir,
@@ -31,4 +34,12 @@ export async function createCommit(
     author: person,
     committer: person,
   });
+}
+
+async function listFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry => relative(dir, join(entry.parentPath, entry.name)))
+    .sort();
 }

@@ -32,25 +32,25 @@ export async function pushOnce(
   devops: DevOpsClient,
   { dir, repository, commit, taskId }: PushOnceOptions,
 ): Promise<PushOutcome> {
-  const remote = {
-    fs,
-    dir,
+  const authorization = await devops.authHeader();
+  // The git client writes into the headers that it is given: each call its own.
+  const remote = () => ({
     http,
     url: repository.gitUrl,
-    headers: { authorization: await devops.authHeader() },
-  };
+    headers: { authorization },
+  });
   try {
     const refs = await git.listServerRefs({
-      http,
-      url: remote.url,
-      headers: remote.headers,
+      ...remote(),
       prefix: 'refs/heads/',
     });
     const head =
       refs.find(({ ref }) => ref === `refs/heads/${DEFAULT_BRANCH}`) ?? refs[0];
     if (!head) {
       await git.push({
-        ...remote,
+        ...remote(),
+        fs,
+        dir,
         ref: DEFAULT_BRANCH,
         remoteRef: `refs/heads/${DEFAULT_BRANCH}`,
       });
@@ -59,7 +59,20 @@ export async function pushOnce(
     if (head.oid === commit) {
       return { commit, isPushed: false };
     }
-    await git.fetch({ ...remote, remoteRef: head.ref, singleBranch: true });
+    await git.addRemote({
+      fs,
+      dir,
+      remote: 'origin',
+      url: repository.gitUrl,
+      force: true,
+    });
+    await git.fetch({
+      ...remote(),
+      fs,
+      dir,
+      remoteRef: head.ref,
+      singleBranch: true,
+    });
     const history = await git.log({ fs, dir, ref: head.oid });
     const { commit: own } = await git.readCommit({ fs, dir, oid: commit });
     requireOurs(history, { repository, taskId, tree: own.tree });
