@@ -8,6 +8,11 @@ import { createManagedIdentitySurface } from './entra/managedIdentitySurface';
 import { createFaultsSurface } from './faults/faultsSurface';
 import { createGraphSurface } from './graph/graphSurface';
 import { Surface } from './http/Surface';
+import {
+  Clusters,
+  createClusterSimulation,
+  createKubernetesSurface,
+} from './kubernetes';
 import { createLogsSurface } from './monitor/logs/logsSurface';
 import { createMetricsSurface } from './monitor/metrics/metricsBatchSurface';
 import { createPrometheusSurface } from './monitor/prometheus/prometheusSurface';
@@ -23,11 +28,14 @@ export function createSurfaces(
     context,
     join(deps.stateDir, 'git'),
   );
+  const clusters = new Clusters(context);
+  createClusterSimulation(context, { ...deps, clusters, repositories }).start();
   return [
     createFaultsSurface(deps.faults),
     createManagedIdentitySurface(context, deps),
     createGraphSurface(context, deps),
     createDevOpsSurface(context, { ...deps, repositories }),
+    createKubernetesSurface(context, { ...deps, clusters }),
     createMetricsSurface(context, deps),
     createLogsSurface(context, deps),
     createPrometheusSurface(context, deps),
