@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { ResourceType } from '../../arm/ResourceType';
 import { validationError } from './validationError';
+import { withoutExpressions } from './withoutExpressions';
 
 const SECTIONS = ['inbound', 'backend', 'outbound', 'on-error'];
 const INBOUND_ONLY = [
@@ -49,8 +50,7 @@ function checkDocument(value: string, format: string): void {
   if (format.endsWith('-link')) {
     throw validationError('format', `The format '${format}' cannot be read here: send the document itself.`);
   }
-  // Expressions hold quotes and angle brackets that only raw XML allows.
-  const document = value.replace(/@(\{[\s\S]*?\}|\([^"]*\))(?=["<])/g, 'expression');
+  const document = withoutExpressions(value);
   const verdict = XMLValidator.validate(document);
   if (verdict !== true) {
     throw validationError(
