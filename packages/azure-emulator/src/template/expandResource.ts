@@ -136,7 +136,11 @@ function expandTurn(
     if (!isPrediction || !(error instanceof UnresolvedReferenceError)) {
       throw error;
     }
-    const { type, apiVersion, name } = item.source;
+    const { type, apiVersion, name, condition } = item.source;
+    const place = `${item.path}.condition`;
+    if (evaluateJson(condition ?? true, scope, place) === false) {
+      return { planned: [], unnamed: [] };
+    }
     const unnamed: UnnamedResource = {
       type: String(type),
       apiVersion: String(apiVersion),

@@ -1,4 +1,5 @@
 import { arrayFunctions } from './array';
+import { cidrFunctions } from './cidr';
 import { comparisonFunctions } from './comparison';
 import { dateFunctions } from './date';
 import { lambdaFunctions } from './lambda';
@@ -12,6 +13,7 @@ import { FunctionFamily, TemplateFunction } from './TemplateFunction';
 
 const families: FunctionFamily[] = [
   arrayFunctions,
+  cidrFunctions,
   comparisonFunctions,
   dateFunctions,
   lambdaFunctions,
