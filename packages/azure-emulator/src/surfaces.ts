@@ -13,6 +13,7 @@ import {
   createClusterSimulation,
   createKubernetesSurface,
 } from './kubernetes';
+import { createLoadFaultKinds, readClusterState, startLoad } from './load';
 import { createLogsSurface } from './monitor/logs/logsSurface';
 import { createMetricsSurface } from './monitor/metrics/metricsBatchSurface';
 import { createPrometheusSurface } from './monitor/prometheus/prometheusSurface';
@@ -30,6 +31,8 @@ export function createSurfaces(
   );
   const clusters = new Clusters(context);
   createClusterSimulation(context, { ...deps, clusters, repositories }).start();
+  createLoadFaultKinds(context).forEach(kind => deps.faults.register(kind));
+  startLoad(context, readClusterState(clusters));
   return [
     createFaultsSurface(deps.faults),
     createManagedIdentitySurface(context, deps),
