@@ -36,7 +36,8 @@ import { CallPriority, ThrottleBudget } from './ThrottleBudget';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
 const DEVOPS_SCOPE = '499b84ac-1321-427f-aa17-267ca6975798/.default';
-const METRICS_AUDIENCE = 'https://metrics.monitor.azure.com';
+// The SDK adds no `/.default` to an audience that it is given.
+const METRICS_AUDIENCE = 'https://metrics.monitor.azure.com/.default';
 const PROMETHEUS_SCOPE = 'https://prometheus.monitor.azure.com/.default';
 
 /** What {@link DefaultAzureClients} is made of. */

@@ -94,7 +94,18 @@ export function describeAzureFailure(cause: unknown): AzureFailure | undefined {
     : describeAzureFailure(cause.cause);
 }
 
+/** What the sign-in library says when it reached no token issuer at all. */
+const unreachable = /endpoints_resolution_error|network_error|client_error/;
+
 function signInFailure(code: string, message: string): AzureFailure {
+  if (unreachable.test(message)) {
+    return {
+      status: undefined,
+      code: 'NoAnswer',
+      message: `The token issuer can't be reached: ${firstLine(message)}`,
+      retryAfterSeconds: undefined,
+    };
+  }
   return {
     status: 401,
     code,
