@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,15 +30,16 @@ class ConsumerLag implements DisposableBean {
   private static final Logger LOGGER = LoggerFactory.getLogger(ConsumerLag.class);
   private static final long TIMEOUT_SECONDS = 10;
 
-  private final Admin admin;
+  private final KafkaAdmin kafka;
   private final String group;
   private final MultiGauge gauge;
+  private Admin admin;
 
   ConsumerLag(
       KafkaAdmin kafka,
       @Value("${spring.kafka.consumer.group-id}") String group,
       MeterRegistry meters) {
-    this.admin = Admin.create(kafka.getConfigurationProperties());
+    this.kafka = kafka;
     this.group = group;
     this.gauge =
         MultiGauge.builder("slipway.kafka.consumer.lag")
@@ -49,13 +51,13 @@ class ConsumerLag implements DisposableBean {
   void measure() throws InterruptedException {
     try {
       var committed =
-          admin
+          admin()
               .listConsumerGroupOffsets(group)
               .partitionsToOffsetAndMetadata()
               .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       committed.values().removeIf(offset -> offset == null);
       var latest =
-          admin
+          admin()
               .listOffsets(
                   committed.keySet().stream()
                       .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
@@ -66,10 +68,18 @@ class ConsumerLag implements DisposableBean {
               .map(entry -> row(entry, latest.get(entry.getKey()).offset()))
               .toList(),
           true);
-    } catch (ExecutionException | TimeoutException failure) {
+    } catch (ExecutionException | TimeoutException | KafkaException failure) {
       LOGGER.warn("The consumer lag is unknown", failure);
       gauge.register(List.of(), true);
     }
+  }
+
+  /** Connects when first needed, so that the service starts while Kafka cannot be found. */
+  private synchronized Admin admin() {
+    if (admin == null) {
+      admin = Admin.create(kafka.getConfigurationProperties());
+    }
+    return admin;
   }
 
   private MultiGauge.Row<?> row(Map.Entry<TopicPartition, OffsetAndMetadata> entry, long end) {
@@ -86,7 +96,9 @@ class ConsumerLag implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
-    admin.close();
+  public synchronized void destroy() {
+    if (admin != null) {
+      admin.close();
+    }
   }
 }
