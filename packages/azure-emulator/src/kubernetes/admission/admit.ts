@@ -13,8 +13,8 @@ export function admit(
   object: KubernetesObject,
 ): KubernetesObject {
   const { namespace, name } = object.metadata;
-  if (resource.isNamespaced && !store.get('namespaces', '', namespace ?? '')) {
-    throw KubernetesError.notFound('namespaces', namespace ?? '');
+  if (resource.isNamespaced) {
+    assertNamespace(store, namespace ?? '', !object.metadata.uid);
   }
   switch (resource.kind) {
     case 'Deployment':
@@ -46,6 +46,24 @@ export function admitPod(store: ClusterStore, pod: Pod): Pod {
   const limited = applyLimitRanges(store, pod);
   assertQuota(store, limited);
   return { ...limited, status: { ...limited.status, phase: 'Pending' } };
+}
+
+function assertNamespace(
+  store: ClusterStore,
+  name: string,
+  isNew: boolean,
+): void {
+  const namespace = store.get('namespaces', '', name);
+  if (!namespace) {
+    throw KubernetesError.notFound('namespaces', name);
+  }
+  if (isNew && namespace.metadata.deletionTimestamp) {
+    throw new KubernetesError(
+      403,
+      'Forbidden',
+      `unable to create new content in namespace ${name} because it is being terminated`,
+    );
+  }
 }
 
 function admitReplicas(object: ReplicaOwner): KubernetesObject {

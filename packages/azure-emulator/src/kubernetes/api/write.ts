@@ -135,9 +135,7 @@ function remove(
     ? [requireObject(store, route)]
     : store.list(key, route.namespace).filter(filterOf(request));
   if (!request.query.get('dryRun')) {
-    doomed.forEach(({ metadata }) =>
-      store.remove(key, metadata.namespace, metadata.name, { isOrphaning }),
-    );
+    doomed.forEach(each => removeOne(store, key, each, isOrphaning));
   }
   const details = {
     name: route.name,
@@ -154,6 +152,25 @@ function remove(
       details,
     },
   };
+}
+
+/** A namespace first ends, then goes: the simulation removes it with what it holds. */
+function removeOne(
+  store: ClusterStore,
+  key: string,
+  object: KubernetesObject,
+  isOrphaning: boolean,
+): void {
+  const { namespace, name } = object.metadata;
+  if (key !== 'namespaces') {
+    store.remove(key, namespace, name, { isOrphaning });
+    return;
+  }
+  store.put('namespaces', {
+    ...object,
+    metadata: { ...object.metadata, deletionTimestamp: store.timestamp() },
+    status: { ...object.status, phase: 'Terminating' },
+  });
 }
 
 function save(
@@ -196,21 +213,25 @@ function parseObject(
   route: ApiRoute,
   request: EmulatorRequest,
 ): KubernetesObject {
-  const object = readYaml(request) as KubernetesObject | undefined;
+  const given = readYaml(request) as Partial<KubernetesObject> | undefined;
   const { kind } = route.resource;
-  const isScale = route.subresource === 'scale';
-  if (
-    !isScale &&
-    (object?.kind !== kind ||
-      object.apiVersion !== groupVersion(route.resource))
-  ) {
+  const apiVersion = groupVersion(route.resource);
+  // What a body leaves out, its path says.
+  const object = {
+    ...given,
+    kind: given?.kind ?? kind,
+    apiVersion: given?.apiVersion ?? apiVersion,
+    metadata: given?.metadata ?? { name: '' },
+  };
+  const isSame = object.kind === kind && object.apiVersion === apiVersion;
+  if (!isSame && route.subresource !== 'scale') {
     throw new KubernetesError(
       400,
       'BadRequest',
       `the object provided is unrecognized (must be of type ${kind})`,
     );
   }
-  return { ...object!, metadata: object!.metadata ?? { name: '' } };
+  return object;
 }
 
 function readYaml(request: EmulatorRequest) {

@@ -30,7 +30,7 @@ export function agentPoolsOf({
 }: Pick<SimulationContext, 'context' | 'cluster'>): AgentPool[] {
   const { arm } = cluster;
   const own = context.resources.list({
-    scope: `${arm.id}/`,
+    scope: arm.id,
     type: `${CLUSTER_TYPE}/agentPools`,
   });
   const names = own.map(each => each.name.toLowerCase());

@@ -17,6 +17,8 @@ export const DURATIONS = {
   evict: 60,
   /** How long an autoscaler waits before it scales down. */
   scaleDown: 300,
+  /** From a namespace's deletion until it is gone with what it holds. */
+  endNamespace: 6,
   /** From an ARM write or push until Flux notices. */
   fluxNotice: 4,
 };

