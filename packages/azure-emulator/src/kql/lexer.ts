@@ -21,6 +21,8 @@ const bracketName = /\[\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/y;
 const symbol = /=~|!~|==|!=|<>|<=|>=|\.\.|[|,;()[\]{}<>=+\-*/%.:]/y;
 const typedLiteral = /(datetime|date|timespan|time|dynamic|guid)\s*\(/y;
 
+const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', 0: '\0' };
+
 /** Splits a query into tokens; the last one has kind `end`. */
 export function tokenize(query: string): Token[] {
   const tokens: Token[] = [];
@@ -129,8 +131,6 @@ function readText(query: string, start: number) {
   }
   throw syntaxError(`text that begins at ${start} has no end`);
 }
-
-const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', 0: '\0' };
 
 function closingParenthesis(query: string, start: number): number {
   let depth = 1;

@@ -20,8 +20,8 @@ export function where(
   return { columns: table.columns, rows };
 }
 
-export function take(table: Table, count: Expression, scope: Scope): Table {
-  const most = Number(compileExpression(count, [], scope)({}));
+export function take(table: Table, limit: Expression, scope: Scope): Table {
+  const most = Number(compileExpression(limit, [], scope)({}));
   return { columns: table.columns, rows: table.rows.slice(0, most) };
 }
 
@@ -39,9 +39,9 @@ export function sort(table: Table, operator: Sort, scope: Scope): Table {
   }));
   const rows = [...table.rows].sort((left, right) => {
     for (const key of keys) {
-      const order = orderBy(key.evaluate, key, left, right);
-      if (order !== 0) {
-        return order;
+      const sign = orderBy(key.evaluate, key, left, right);
+      if (sign !== 0) {
+        return sign;
       }
     }
     return 0;

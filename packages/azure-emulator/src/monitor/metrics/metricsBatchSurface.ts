@@ -29,10 +29,10 @@ export function createMetricsSurface(
     }),
     async handle(request) {
       const caller = await tokens.authenticate(request, [
-'https://metrics.monitor.azure.com',
-// What Microsoft's JavaScript client asks for by itself.
-'https://management.azure.com',
-]);
+        'https://metrics.monitor.azure.com',
+        // What Microsoft's JavaScript client asks for by itself.
+        'https://management.azure.com',
+      ]);
       const subscriptionId = path.exec(request.path)?.[1];
       const body = readBody(request);
       if (request.method !== 'POST' || !subscriptionId || !body) {
