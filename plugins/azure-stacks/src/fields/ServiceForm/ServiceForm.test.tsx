@@ -42,6 +42,15 @@ describe('ServiceForm', () => {
     expect(screen.getByLabelText('API path')).toHaveValue('admin/v1');
   });
 
+  it('takes back what an earlier preset has filled', async () => {
+    renderStep({ schema, fields: [serviceFormField, servicePresetField] });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Event' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Admin' }));
+
+    expect(screen.getByLabelText('Name')).toHaveValue('admin');
+  });
+
   it('keeps what one changes after the preset', async () => {
     const { created } = renderStep({
       schema,

@@ -17,16 +17,22 @@ export function ServiceForm(
   const { ObjectField } = registry.fields;
   const presets = uiSchema?.['ui:options']?.presets;
 
+  const chosen = formData.preset;
+
   const handleChange = useCallback<typeof onChange>(
     (values = {}, ...rest) => {
       const { preset } = values;
-      const isChosen = preset !== formData.preset && typeof preset === 'string';
-      onChange(
-        isChosen ? applyPreset(values, presets?.[preset]) : values,
-        ...rest,
-      );
+      const filled =
+        preset === chosen
+          ? values
+          : applyPreset(
+              values,
+              presets?.[String(preset)],
+              presets?.[String(chosen)],
+            );
+      onChange(filled, ...rest);
     },
-    [formData.preset, onChange, presets],
+    [chosen, onChange, presets],
   );
 
   return <ObjectField {...props} formData={formData} onChange={handleChange} />;
