@@ -1,0 +1,178 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { wallClock } from "@slipway/azure-node";
+import {
+  defaultFacetModels,
+  type FacetHealth,
+} from '@slipway/plugin-service-health-common';
+import { serviceKey } from '@slipway/plugin-service-health-node';
+import { createStack } from '../__testUtils__/createStack';
+import { deployMarket, startAzure } from '../__testUtils__/startAzure';
+import { HealthAnnouncer } from '../announcer/HealthAnnouncer';
+import { createFacets } from '../facets';
+import { ClusterWatches } from '../kubernetes/ClusterWatches';
+import { DatabaseHealthStore } from '../store/DatabaseHealthStore';
+import { HealthCollector } from './HealthCollector';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const stack = createStack({ name: 'market' });
+const { entityRef, environment, owner } = stack;
+const market = {
+  key: serviceKey(entityRef, environment),
+  entityRef,
+  environment,
+  owner,
+  name: 'market',
+  stack,
+};
+
+describe('HealthCollector', () => {
+  let azure: Awaited<ReturnType<typeof startAzure>>;
+  let store: DatabaseHealthStore;
+  let collector: HealthCollector;
+  let watches: ClusterWatches;
+  const signals = { publish: jest.fn(async () => {}) };
+  const notifications = { send: jest.fn(async () => {}) };
+
+  beforeAll(async () => {
+    azure = await startAzure();
+    await deployMarket(azure.azure, azure.clusterId);
+    const logger = mockServices.logger.mock();
+    const clock = wallClock;
+    watches = ClusterWatches.create({ clock });
+    store = await DatabaseHealthStore.create({
+      database: mockServices.database({
+        knex: await databases.init('SQLITE_3'),
+        migrations: { skip: false },
+      }),
+      models: defaultFacetModels,
+    });
+    collector = HealthCollector.create({
+      facets: createFacets({ watches }),
+      azure: azure.azure.inBackground(),
+      store,
+      announcer: HealthAnnouncer.create({ signals, notifications, logger }),
+      readTargets: async () => [market],
+      clock,
+      logger,
+    });
+    await collector.refresh();
+  });
+
+  afterAll(async () => {
+    collector.stop();
+    watches.stop();
+    await azure.emulator.close();
+  });
+
+  async function facet(id: string): Promise<FacetHealth> {
+    const [health] = await store.read({ entityRef }, new Date());
+    return health.facets.find(one => one.id === id)!;
+  }
+
+  /** Waits until the facet has the state, without any refresh. */
+  async function reaches(
+    id: string,
+    state: string,
+    options: { because?: string; seconds?: number } = {},
+  ) {
+    const { because = '', seconds = 15 } = options;
+    const end = Date.now() + seconds * 1000;
+    let told = '';
+    while (Date.now() < end) {
+      const { state: now, reasons } = await facet(id);
+      told = `${now} ${reasons.map(one => `${one.code}: ${one.message}`)}`;
+      if (now === state && told.includes(because)) {
+        return;
+      }
+      await wallClock.wait(100);
+    }
+    throw new Error(`'${id}' is not ${state} ${because}, but ${told}`);
+  }
+
+  it('reads pool and nodes', async () => {
+    expect(await facet('aks')).toMatchObject({ state: 'healthy', reasons: [] });
+  });
+
+  it('sees pods become ready, crash-loop and recover without a refresh', async () => {
+    await reaches('workload', 'healthy');
+
+    const mend = await azure.inject({
+      kind: 'crashLoop',
+      match: { resourceId: azure.clusterId, namespace: 'market' },
+    });
+    await reaches('workload', 'critical', { because: 'podsCrashLooping' });
+    expect(signals.publish).toHaveBeenCalled();
+
+    await mend();
+    await reaches('workload', 'healthy', { seconds: 60 });
+  });
+
+  it('turns one facet unknown when its source refuses, and no other', async () => {
+    const mend = await azure.inject({
+      kind: 'forbidden',
+      match: { operation: 'Microsoft.ResourceGraph/resources/read' },
+    });
+    await collector.refresh();
+
+    expect(await facet('aks')).toMatchObject({
+      state: 'unknown',
+      reasons: [
+        {
+          code: 'sourceForbidden',
+          message: expect.stringMatching(
+            /^Resource Graph: 403 AuthorizationFailed: /,
+          ),
+        },
+      ],
+    });
+    expect(await facet('workload')).toMatchObject({ state: 'healthy' });
+
+    await mend();
+    await collector.refresh();
+    expect(await facet('aks')).toMatchObject({ state: 'healthy' });
+  });
+
+  it.each([
+    ['unauthorized', 'sourceUnauthorized'],
+    ['tooManyRequests', 'sourceThrottled'],
+    ['serverError', 'sourceFailed'],
+    ['reset', 'sourceTimedOut'],
+  ])('tells %s of Log Analytics as unknown', async (kind, code) => {
+    const mend = await azure.inject({ kind, match: { operation: 'logs' } });
+    await collector.refresh();
+    await mend();
+
+    const { state, reasons } = await facet('apim');
+
+    expect([state, reasons]).toMatchObject(['unknown', [{ code }]]);
+  });
+
+  it('reads the memory of Redis', async () => {
+    await collector.refresh();
+
+    const { readings } = await facet('redis');
+
+    expect(readings).toContainEqual(
+      expect.objectContaining({
+        name: 'memoryPercent',
+        unit: '%',
+        source: 'Azure Monitor',
+      }),
+    );
+  });
+
+  it('sees that the portal may no longer read pods', async () => {
+    const mend = await azure.inject({
+      kind: 'forbidden',
+      match: { operation: 'kubernetes' },
+    });
+
+    const seconds = 40;
+    const because = 'sourceForbidden: Kubernetes: 403 ';
+    await reaches('workload', 'unknown', { because, seconds });
+    await mend();
+    await reaches('workload', 'healthy', { seconds });
+  });
+});
