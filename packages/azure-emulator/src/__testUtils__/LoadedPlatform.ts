@@ -43,8 +43,7 @@ export class LoadedPlatform {
     this.credential = credential;
     this.#clock = clock;
     this.#simulation = new LoadSimulation(emulator.context, {
-      readyPods: (_cluster, namespace) =>
-        namespace === 'market' ? this.readyPods : 0,
+      readyPods: () => new Map([['market', this.readyPods]]),
       readyNodes: () => [{ name: 'aks-shared-0', pool: 'shared' }],
     });
   }

@@ -17,6 +17,7 @@ export class Tick {
   /** Good answers in this tick by `subscription/namespace`: caches and topics follow from them. */
   readonly served = new Map<string, number>();
   readonly #clusters: ClusterState;
+  readonly #pods = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(options: {
     seconds: number;
@@ -41,10 +42,20 @@ export class Tick {
   /** Ready pods of a namespace in all clusters of the subscription. */
   readyPods(subscriptionId: string, namespace: string): number {
     return this.clustersOf(subscriptionId).reduce(
-      (total, cluster) =>
-        total + this.#clusters.readyPods(cluster.id, namespace),
+      (total, { id }) => total + (this.#podsOf(id).get(namespace) ?? 0),
       0,
     );
+  }
+
+  /** Asked of each cluster once a tick. */
+  #podsOf(clusterId: string): ReadonlyMap<string, number> {
+    const known = this.#pods.get(clusterId);
+    if (known) {
+      return known;
+    }
+    const pods = this.#clusters.readyPods(clusterId);
+    this.#pods.set(clusterId, pods);
+    return pods;
   }
 
   readyNodes(clusterId: string): Array<{ name: string; pool: string }> {

@@ -5,9 +5,14 @@ import { ClusterState } from './ClusterState';
 /** Reads pods and nodes from the simulated clusters, as their API shows them. */
 export function readClusterState(clusters: Clusters): ClusterState {
   return {
-    readyPods(clusterId, namespace) {
+    readyPods(clusterId) {
       const store = clusters.findByArmId(clusterId)?.store;
-      return (store?.list('pods', namespace) ?? []).filter(isReady).length;
+      const ready = new Map<string, number>();
+      for (const pod of (store?.list('pods') ?? []).filter(isReady)) {
+        const namespace = pod.metadata.namespace ?? '';
+        ready.set(namespace, (ready.get(namespace) ?? 0) + 1);
+      }
+      return ready;
     },
     readyNodes(clusterId) {
       const store = clusters.findByArmId(clusterId)?.store;
