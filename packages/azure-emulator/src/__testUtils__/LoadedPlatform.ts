@@ -117,11 +117,9 @@ export class LoadedPlatform {
     });
     this.#put('Microsoft.EventHub/namespaces', ['evhns-dev'], {});
     for (const hub of ['market.orders', 'market.orders.dlt']) {
-      this.#put(
-        'Microsoft.EventHub/namespaces/eventhubs',
-        ['evhns-dev', hub],
-        {},
-      );
+      this.#put('Microsoft.EventHub/namespaces/eventhubs', ['evhns-dev', hub], {
+        partitionCount: 3,
+      });
       this.#put(
         'Microsoft.EventHub/namespaces/eventhubs/consumergroups',
         ['evhns-dev', hub, 'market'],

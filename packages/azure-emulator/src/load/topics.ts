@@ -39,16 +39,34 @@ function simulateTopic(tick: Tick, link: TopicLink): void {
     outgoing += read;
     tick.state.lag[group.id.toLowerCase()] = waiting - read;
     if (pods > 0) {
-      const labels = {
-        __name__: 'slipway_kafka_consumer_lag',
-        namespace: group.name,
-        topic: link.hub.name,
-        group: group.name,
-      };
-      tick.gauge(subscriptionId, labels, waiting - read);
+      exportLag(tick, link, group.name, waiting - read);
     }
   }
   recordMetrics(tick, link, incoming, outgoing);
+}
+
+/** As the generated services do: one value a partition; messages lie evenly over them. */
+function exportLag(
+  tick: Tick,
+  { hub, subscriptionId }: TopicLink,
+  group: string,
+  lag: number,
+): void {
+  const partitions = Number(hub.properties.partitionCount ?? 1);
+  for (let partition = 0; partition < partitions; partition += 1) {
+    const rest = partition < lag % partitions ? 1 : 0;
+    tick.gauge(
+      subscriptionId,
+      {
+        __name__: 'slipway_kafka_consumer_lag',
+        namespace: group,
+        topic: hub.name,
+        partition: String(partition),
+        group,
+      },
+      Math.floor(lag / partitions) + rest,
+    );
+  }
 }
 
 function sentTo(tick: Tick, { producer, subscriptionId }: TopicLink): number {
