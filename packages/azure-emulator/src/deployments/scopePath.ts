@@ -11,13 +11,16 @@ export interface ScopePath {
   rest: string[];
 }
 
-/** Reads a path below a subscription or group; undefined where it is of another kind. */
+/**
+ * Reads a path below a subscription or group; undefined where it is of another kind. A group's
+ * operations lists have no `/providers/Microsoft.Resources` in Azure's own clients.
+ */
 export function parseScopePath(
   path: string,
   kind: string,
 ): ScopePath | undefined {
   const pattern = new RegExp(
-    `^/subscriptions/([^/]+)(?:/resourcegroups/([^/]+))?/providers/microsoft\\.resources/${kind}(?:/(.+))?$`,
+    `^/subscriptions/([^/]+)(?:/resourcegroups/([^/]+))?(?:/providers/microsoft\\.resources|(?<=/resourcegroups/[^/]+))/${kind}(?:/(.+))?$`,
     'i',
   );
   const found = pattern.exec(path);
