@@ -101,3 +101,22 @@ export const portalActions = [
   'Microsoft.Insights/eventtypes/values/read',
   'Microsoft.Insights/eventtypes/management/values/read',
 ];
+
+/** Roles that the portal may give away: pulling images, the network, sending and receiving events. */
+const assignableRoles = [
+  '7f951dda-4ed3-4680-a7ca-43fe172d538d',
+  '4d97b98b-1d4f-4787-a291-c67834d212e7',
+  '2b629674-e913-4c01-ae53-ef4638d8f975',
+  'a638d3c7-ab3a-418d-83e6-5f17a39d4fde',
+];
+
+/** It gives those roles alone, to service principals alone, and takes back no others. */
+export const portalCondition = [
+  conditionOn('write', '@Request'),
+  conditionOn('delete', '@Resource'),
+].join(' AND ');
+
+function conditionOn(verb: string, source: string): string {
+  const type = 'Microsoft.Authorization/roleAssignments';
+  return `((!(ActionMatches{'${type}/${verb}'})) OR (${source}[${type}:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${assignableRoles.join(', ')}} AND ${source}[${type}:PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase {'ServicePrincipal'}))`;
+}

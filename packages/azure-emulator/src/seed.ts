@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EmulatorContext } from './EmulatorContext';
 import { EmulatorCredentials } from './EmulatorCredentials';
 import { openDirectory } from './entra/Directory';
-import { portalActions } from './portalRole';
+import { portalActions, portalCondition } from './portalRole';
 
 const PREFIX = '5110a9e0-0000-4000-8000-00000000';
 
@@ -123,6 +123,8 @@ function seedSubscriptions(context: EmulatorContext): void {
         principalId: portalObjectId,
         principalType: 'ServicePrincipal',
         scope,
+        condition: portalCondition,
+        conditionVersion: '2.0',
       },
     });
   }

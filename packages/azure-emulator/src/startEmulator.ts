@@ -52,7 +52,8 @@ export async function startEmulator(
 ): Promise<Emulator> {
   const stateDir =
     options.stateDir ?? mkdtempSync(join(tmpdir(), 'azure-emulator-'));
-  mkdirSync(stateDir, { recursive: true });
+  // It holds secrets: nobody else on the machine may look in.
+  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
   const certificate = await issueServerCertificate(stateDir);
   const listeners = await openListeners({
     port: options.port ?? 0,

@@ -4,6 +4,7 @@ import { EmulatorContext } from '../EmulatorContext';
 import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 import { isWithin } from './resourceId';
+import { parseRoleCondition } from './roleCondition';
 
 /** What a role definition grants. */
 export interface RolePermission {
@@ -26,6 +27,7 @@ export class AccessControl {
     action: string,
     scope: string,
     isDataAction = false,
+    attributes?: Record<string, string>,
   ): boolean {
     const principals = this.#principals(caller);
     return this.#context.resources
@@ -33,7 +35,8 @@ export class AccessControl {
       .filter(
         ({ properties }) =>
           principals.has(String(properties.principalId)) &&
-          isWithin(scope, String(properties.scope)),
+          isWithin(scope, String(properties.scope)) &&
+          holds(properties.condition, action, attributes),
       )
       .some(({ properties }) =>
         this.#permissions(String(properties.roleDefinitionId)).some(
@@ -48,8 +51,9 @@ export class AccessControl {
     action: string,
     scope: string,
     isDataAction = false,
+    attributes?: Record<string, string>,
   ): void {
-    if (this.isAllowed(caller, action, scope, isDataAction)) {
+    if (this.isAllowed(caller, action, scope, isDataAction, attributes)) {
       return;
     }
     throw new ArmError(
@@ -74,6 +78,19 @@ export class AccessControl {
       | undefined;
     return properties?.permissions ?? [];
   }
+}
+
+/** Without attributes, as before a deployment starts, a condition is left for the write itself. */
+function holds(
+  condition: unknown,
+  action: string,
+  attributes: Record<string, string> | undefined,
+): boolean {
+  return (
+    !condition ||
+    !attributes ||
+    parseRoleCondition(String(condition))({ action, attributes })
+  );
 }
 
 function grants(

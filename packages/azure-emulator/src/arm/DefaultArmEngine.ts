@@ -30,7 +30,13 @@ export class DefaultArmEngine implements ArmEngine {
 
   putResource(request: PutRequest): PutResult {
     const action = `${actionType(request.id)}/write`;
-    this.authorize(request.caller, action, request.id);
+    this.#access.authorize(
+      request.caller,
+      action,
+      request.id,
+      false,
+      assignmentAttributes(request.body.properties),
+    );
     const { resource, existing, type } = prepareResource(
       request,
       this.types,
@@ -79,8 +85,14 @@ export class DefaultArmEngine implements ArmEngine {
     operation?: Operation;
   } {
     const action = `${actionType(request.id)}/delete`;
-    this.authorize(request.caller, action, request.id);
     const resource = this.#context.resources.get(request.id);
+    this.#access.authorize(
+      request.caller,
+      action,
+      request.id,
+      false,
+      assignmentAttributes(resource?.properties),
+    );
     if (!resource) {
       return {};
     }
@@ -185,6 +197,17 @@ export function actionType(id: string): string {
   return path.namespace
     ? path.type
     : 'Microsoft.Resources/subscriptions/resourceGroups';
+}
+
+/** What conditions ask of a role assignment; empty for every other resource. */
+function assignmentAttributes(properties: unknown): Record<string, string> {
+  const { roleDefinitionId, principalId, principalType } = (properties ??
+    {}) as Record<string, unknown>;
+  return {
+    RoleDefinitionId: String(roleDefinitionId ?? '').split('/').at(-1) ?? '',
+    PrincipalId: String(principalId ?? ''),
+    PrincipalType: String(principalType ?? ''),
+  };
 }
 
 function withState(

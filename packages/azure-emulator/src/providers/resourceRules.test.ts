@@ -31,7 +31,7 @@ describe('rules of single types, asked by @azure/arm-resources', () => {
     ).rejects.toMatchObject({ statusCode: 400 });
   });
 
-  it('gives a role to an identity once', async () => {
+  it('gives a role to an identity once, and only the roles that the portal may give', async () => {
     const { put } = started;
     const identity = await put(`${IDENTITY}/id-market`, '2023-01-31', {
       location,
@@ -40,7 +40,8 @@ describe('rules of single types, asked by @azure/arm-resources', () => {
     const assignment = {
       properties: {
         principalId,
-        roleDefinitionId: `/subscriptions/${started.subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7`,
+        roleDefinitionId: `/subscriptions/${started.subscription}/providers/Microsoft.Authorization/roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d`,
+        principalType: 'ServicePrincipal',
       },
     };
     const path = 'Microsoft.Authorization/roleAssignments';
@@ -48,6 +49,18 @@ describe('rules of single types, asked by @azure/arm-resources', () => {
     await expect(
       put(`${path}/${randomUUID()}`, '2022-04-01', assignment),
     ).rejects.toMatchObject({ statusCode: 409, code: 'RoleAssignmentExists' });
+    const asOwner = {
+      properties: {
+        ...assignment.properties,
+        roleDefinitionId: assignment.properties.roleDefinitionId.replace(
+          /[^/]+$/,
+          '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+        ),
+      },
+    };
+    await expect(
+      put(`${path}/${randomUUID()}`, '2022-04-01', asOwner),
+    ).rejects.toMatchObject({ statusCode: 403 });
   });
 
   it('keeps subnets inside their network and apart', async () => {

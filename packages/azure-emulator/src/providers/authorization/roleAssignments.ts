@@ -1,5 +1,6 @@
 import { ArmError } from '../../arm/ArmError';
 import { parseResourcePath, sameId } from '../../arm/resourceId';
+import { parseRoleCondition } from '../../arm/roleCondition';
 import { ResourceType, ResourceWrite } from '../../arm/ResourceType';
 import { EmulatorContext } from '../../EmulatorContext';
 import { openDirectory } from '../../entra/Directory';
@@ -28,6 +29,7 @@ export const roleAssignments: ResourceType = {
     );
     requireRole(String(properties.roleDefinitionId), context);
     requirePrincipal(properties, context);
+    requireCondition(properties.condition);
     requireNew(write, context);
   },
   complete({ resource }) {
@@ -41,6 +43,21 @@ export const roleAssignments: ResourceType = {
     };
   },
 };
+
+function requireCondition(condition: unknown): void {
+  if (!condition) {
+    return;
+  }
+  try {
+    parseRoleCondition(String(condition));
+  } catch (error) {
+    throw new ArmError(
+      400,
+      'InvalidCondition',
+      `The condition of the role assignment is not valid: ${(error as Error).message}.`,
+    );
+  }
+}
 
 function requireRole(id: string, context: EmulatorContext): void {
   const name = id.split('/').at(-1)?.toLowerCase() ?? '';
