@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { CLUSTER, startWithCluster } from './__testUtils__/startWithCluster';
 import { until } from './__testUtils__/until';
+
+const run = promisify(execFile);
 
 jest.setTimeout(60_000);
 
@@ -70,45 +73,33 @@ describe('Flux', () => {
 
   /** Commits files and pushes them; the first push makes the repository. */
   async function push(changed: Record<string, string>) {
-    const { emulator } = started.azure;
-    const { devopsToken } = emulator.credentials;
-    const authorization = `Basic ${Buffer.from(`git:${devopsToken}`).toString('base64')}`;
-    await fetch(
-      `${emulator.httpsOrigin}/slipway/services/_apis/git/repositories`,
-      {
-        method: 'POST',
-        headers: { authorization },
-        body: JSON.stringify({ name: 'market' }),
+    const { httpsOrigin, httpOrigin, credentials } = started.azure.emulator;
+    const person = `git:${credentials.devopsToken}`;
+    await fetch(`${httpsOrigin}/slipway/services/_apis/git/repositories`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(person).toString('base64')}`,
       },
-    );
+      body: JSON.stringify({ name: 'market' }),
+    });
     for (const [path, text] of Object.entries(changed)) {
       mkdirSync(dirname(join(work, path)), { recursive: true });
       writeFileSync(join(work, path), text);
     }
-    const git = (...args: string[]) =>
-      execFileSync('git', [
-        ...['-C', work, '-c', 'user.name=E', '-c', 'user.email=e@example.com'],
-        ...['-c', `http.extraHeader=Authorization: ${authorization}`],
-        ...args,
-      ]);
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-q', '-m', 'Change');
-    return { git, url: `${emulator.httpOrigin}/slipway/services/_git/market` };
-  }
-
-  /** Git runs beside this process, which serves it: it must not block. */
-  async function pushAsync(changed: Record<string, string>) {
-    const { emulator } = started.azure;
-    const { url } = await push(changed);
-    const { execFile } = await import('node:child_process');
-    const { devopsToken } = emulator.credentials;
-    const remote = url.replace('://', `://git:${devopsToken}@`);
-    await new Promise<void>((resolve, reject) => {
-      execFile('git', ['-C', work, 'push', '-q', remote, 'main'], error =>
-        error ? reject(error) : resolve(),
-      );
-    });
+    const author = [
+      '-c',
+      'user.name=Eun',
+      '-c',
+      'user.email=e@slipway.example',
+    ];
+    const remote = `${httpOrigin}/slipway/services/_git/market`;
+    await run('git', ['init', '-q', '-b', 'main', work]);
+    await run('git', ['-C', work, 'add', '.']);
+    await run('git', [...author, '-C', work, 'commit', '-q', '-m', 'Change']);
+    await run('git', [
+      ...['-C', work, 'push', '-q'],
+      ...[remote.replace('://', `://${person}@`), 'main'],
+    ]);
   }
 
   function putConfiguration(path: string) {
@@ -159,7 +150,7 @@ describe('Flux', () => {
   });
 
   it('applies the overlay of a push, and is compliant when its pods are ready', async () => {
-    await pushAsync(files);
+    await push(files);
     await until(
       async () => (await compliance()).complianceState === 'Compliant',
     );
@@ -188,7 +179,7 @@ describe('Flux', () => {
   });
 
   it('follows the next push, and prunes what it no longer has', async () => {
-    await pushAsync({
+    await push({
       'deploy/base/kustomization.yaml': files[
         'deploy/base/kustomization.yaml'
       ].replace(', ingress.yaml', ''),
@@ -216,7 +207,7 @@ images:
   });
 
   it('shows a broken overlay, and leaves what runs', async () => {
-    await pushAsync({
+    await push({
       'deploy/overlays/dev/kustomization.yaml': 'resources: [missing.yaml]',
     });
     await until(
