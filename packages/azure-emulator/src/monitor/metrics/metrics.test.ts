@@ -89,7 +89,7 @@ describe('metrics, asked by @azure/monitor-query-metrics and @azure/arm-monitor'
     expect(await memory()).toBeGreaterThan(95);
 
     end();
-    platform.play(310);
+    platform.play(370);
     expect(await memory()).toBeLessThan(50);
   });
 
