@@ -1,47 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { ArmError } from '../arm/ArmError';
-import { Operation } from '../arm/Operations';
-import { evaluateJson } from '../template/evaluate';
 import { evaluateOutputs } from '../template/evaluateOutputs';
 import { EvaluationScope } from '../template/EvaluationScope';
-import { isJsonObject, Json, JsonObject } from '../template/Json';
-import { PlannedResource } from '../template/PlannedResource';
-import {
-  DeploymentInput,
-  DeploymentRecord,
-  ResourceProgress,
-} from './DeploymentRecord';
+import { DeploymentInput, DeploymentRecord } from './DeploymentRecord';
 import { ErrorDetail, toErrorDetail } from './ErrorDetail';
-import { failedDeployment, failedNested } from './deploymentErrors';
+import { failedDeployment } from './deploymentErrors';
 import {
   DeploymentDependencies,
   PreparedDeployment,
   prepareDeployment,
 } from './prepareDeployment';
 import { WrittenBodies } from './WrittenBodies';
-import {
-  evaluateBody,
-  isNestedDeployment,
-  isOuterScoped,
-  nestedTarget,
-} from './resourceBody';
-
-/** Tries of one write that Azure answers with 429 or 5xx. */
-const maximumTries = 8;
-const defaultRetrySeconds = 15;
-
-/** A new deployment, as a request or the deployment around it asks for it. */
-export type NewDeployment = Pick<
-  DeploymentRecord,
-  'id' | 'name' | 'target' | 'location' | 'tags' | 'caller'
-> &
-  Partial<
-    Pick<
-      DeploymentRecord,
-      'parentId' | 'isOuterScope' | 'baseDepth' | 'correlationId'
-    >
-  > &
-  DeploymentInput;
+import { NewDeployment } from './NewDeployment';
+import { isNestedDeployment } from './resourceBody';
+import { ResourceWriter } from './ResourceWriter';
 
 /**
  * Runs deployments: each resource as soon as all it depends on is there. Progress is durable;
@@ -49,13 +21,16 @@ export type NewDeployment = Pick<
  */
 export class DeploymentRunner {
   readonly #deps: DeploymentDependencies;
-  readonly #written: WrittenBodies;
+  readonly #writer: ResourceWriter;
   readonly #prepared = new Map<string, PreparedDeployment>();
-  readonly #tries = new Map<string, number>();
 
   constructor(deps: DeploymentDependencies & { bodies: WrittenBodies }) {
     this.#deps = deps;
-    this.#written = deps.bodies;
+    this.#writer = new ResourceWriter(deps, {
+      startNested: request => this.start(request),
+      prepare: record => this.#prepare(record),
+      settled: id => this.#stepLater(id),
+    });
   }
 
   /** Begins a deployment; throws where its template or the caller's rights don't allow it. */
@@ -108,7 +83,7 @@ export class DeploymentRunner {
   resume(): void {
     for (const record of this.#deps.store.running()) {
       for (const progress of Object.values(record.resources)) {
-        if (progress.state === 'Running') this.#await(record.id, progress);
+        if (progress.state === 'Running') this.#writer.follow(record.id, progress);
       }
       this.#stepLater(record.id);
     }
@@ -181,7 +156,7 @@ export class DeploymentRunner {
           each => record.resources[each]?.state === 'Succeeded',
         );
         if (isReady) {
-          this.#launch(record, planned, before);
+          this.#writer.launch(record, planned, before);
           hasLaunched = true;
         }
       }
@@ -240,185 +215,5 @@ export class DeploymentRunner {
       ...(record.error && { properties: { ...record.error } }),
     });
     engine.operations.end(record.operationId, { status, error: record.error });
-  }
-
-  #launch(
-    record: DeploymentRecord,
-    planned: PlannedResource,
-    before: string[],
-  ): void {
-    const { context } = this.#deps;
-    const ends = before.map(each => record.resources[each].endDepth);
-    const depth = Math.max(record.baseDepth - 1, ...ends) + 1;
-    const progress: ResourceProgress = {
-      id: planned.id,
-      type: planned.type,
-      name: planned.name.split('/').at(-1) ?? planned.name,
-      apiVersion: planned.apiVersion,
-      state: 'Running',
-      entryId: randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase(),
-      startedAtMs: context.clock.now(),
-      depth,
-      endDepth: depth,
-    };
-    this.#save(record.id, progress);
-    this.#write(record, planned, progress);
-  }
-
-  #write(
-    record: DeploymentRecord,
-    planned: PlannedResource,
-    progress: ResourceProgress,
-  ): void {
-    try {
-      const began = isNestedDeployment(planned)
-        ? this.#startNested(record, planned, progress.depth)
-        : this.#put(record, planned);
-      const written = { ...progress, ...began };
-      this.#save(record.id, written);
-      if (written.state === 'Running') this.#await(record.id, written);
-    } catch (error) {
-      if (!this.#retryLater(record, planned, progress, error)) {
-        const detail = toErrorDetail(error, planned.id);
-        const status = error instanceof ArmError ? error.status : 400;
-        this.#settle(record.id, { ...progress, status }, detail);
-      }
-    }
-  }
-
-  #put(record: DeploymentRecord, planned: PlannedResource) {
-    const body = evaluateBody(planned);
-    const { id, apiVersion } = planned;
-    const { caller } = record;
-    const put = this.#deps.engine.putResource({ id, apiVersion, body, caller });
-    this.#written.put(id, body);
-    const endedAtMs = this.#deps.context.clock.now();
-    const status = put.isNew ? 201 : 200;
-    return put.operation
-      ? { status, operationId: put.operation.id }
-      : { status, endedAtMs, state: 'Succeeded' as const };
-  }
-
-  #startNested(
-    record: DeploymentRecord,
-    planned: PlannedResource,
-    depth: number,
-  ) {
-    const properties = planned.source.properties;
-    const nested = isJsonObject(properties) ? properties : {};
-    const place = `${planned.path}.properties.parameters`;
-    const parameters = evaluateJson(
-      nested.parameters ?? {},
-      planned.scope,
-      place,
-    );
-    const location = planned.source.location;
-    const child = this.start({
-      id: planned.id,
-      name: planned.name,
-      target: nestedTarget(planned),
-      location:
-        location === undefined
-          ? record.location
-          : String(evaluateJson(location, planned.scope, planned.path)),
-      caller: record.caller,
-      correlationId: record.correlationId,
-      parentId: record.id,
-      isOuterScope: isOuterScoped(planned),
-      baseDepth: depth,
-      template: nested.template as Json,
-      parameters: isJsonObject(parameters) ? parameters : ({} as JsonObject),
-    });
-    return { status: 201, operationId: child.operationId };
-  }
-
-  /** Follows what a written resource waits for; without an operation it is written again. */
-  #await(deploymentId: string, progress: ResourceProgress): void {
-    const { operations } = this.#deps.engine;
-    const { operationId } = progress;
-    if (operationId && operations.get(operationId)) {
-      operations.onEnd(operationId, ended =>
-        this.#operationEnded(deploymentId, progress, ended),
-      );
-      return;
-    }
-    const record = this.#deps.store.get(deploymentId);
-    const planned =
-      record &&
-      this.#prepare(record).plan.resources.find(
-        each => each.id === progress.id,
-      );
-    if (record && planned) this.#write(record, planned, progress);
-  }
-
-  #operationEnded(
-    deploymentId: string,
-    progress: ResourceProgress,
-    ended: Operation,
-  ): void {
-    const child = isNestedDeployment(progress)
-      ? this.#deps.store.get(progress.id)
-      : undefined;
-    const depths = Object.values(child?.resources ?? {}).map(
-      each => each.endDepth,
-    );
-    const endDepth = Math.max(progress.endDepth, ...depths);
-    const error =
-      ended.status === 'Succeeded'
-        ? undefined
-        : failedNested(progress, child?.error ?? ended.error);
-    this.#settle(deploymentId, { ...progress, endDepth }, error);
-  }
-
-  #settle(
-    deploymentId: string,
-    progress: ResourceProgress,
-    error?: ErrorDetail,
-  ): void {
-    this.#save(deploymentId, {
-      ...progress,
-      state: error ? 'Failed' : 'Succeeded',
-      endedAtMs: this.#deps.context.clock.now(),
-      error,
-    });
-    this.#stepLater(deploymentId);
-  }
-
-  #retryLater(
-    record: DeploymentRecord,
-    planned: PlannedResource,
-    progress: ResourceProgress,
-    error: unknown,
-  ): boolean {
-    const isPassing =
-      error instanceof ArmError &&
-      (error.status === 429 || error.status >= 500);
-    const key = progress.entryId;
-    const tries = (this.#tries.get(key) ?? 0) + 1;
-    this.#tries.set(key, tries);
-    if (!isPassing || tries >= maximumTries) {
-      this.#tries.delete(key);
-      return false;
-    }
-    const { clock, speed } = this.#deps.context;
-    const asked = Number(error.headers['Retry-After']) * 1000;
-    // Retry-After is already divided by the speed, Azure's own wait is not.
-    const waitMs = asked || (defaultRetrySeconds * 1000) / speed;
-    clock.schedule(waitMs, () => {
-      const now = this.#deps.store.get(record.id);
-      if (now?.state === 'Running') this.#write(now, planned, progress);
-    });
-    return true;
-  }
-
-  #save(deploymentId: string, progress: ResourceProgress): void {
-    const { store } = this.#deps;
-    const record = store.get(deploymentId);
-    if (!record) return;
-    const resources = {
-      ...record.resources,
-      [progress.id.toLowerCase()]: progress,
-    };
-    store.put({ ...record, resources });
   }
 }

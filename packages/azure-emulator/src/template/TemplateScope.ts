@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { checkParameter } from './checkParameter';
-import { evaluateJson } from './evaluate';
+import { evaluateJson, evaluateText } from './evaluate';
 import { deriveScope, EvaluationScope } from './EvaluationScope';
 import { findName, isJsonObject, Json } from './Json';
 import { hasPropertyCopies, expandPropertyCopies } from './propertyCopies';
-import { evaluateText } from './evaluate';
 import { Template } from './Template';
 import { TemplateError } from './TemplateError';
-import { createUserFunctions } from './userFunctions';
+import { createUserFunctions, UserFunction } from './userFunctions';
 
 /** A parameter's value, found out when it is asked for. */
 export type ParameterValues = ReadonlyMap<string, () => Json>;
@@ -50,8 +49,32 @@ export function createTemplateScope(
 ): EvaluationScope {
   const { target, surroundings, runtime, startedAtMs, values, seed } = options;
   let guids = 0;
+  let functions: ReadonlyMap<string, UserFunction> | undefined;
 
-  const parameter = remember(name => {
+  const scope: EvaluationScope = {
+    target,
+    surroundings,
+    runtime,
+    startedAtMs,
+    copyIndexes: new Map(),
+    lambdaValues: new Map(),
+    parameter: remember(evaluateParameter),
+    variable: remember(evaluateVariable),
+    userFunction(name) {
+      functions ??= createUserFunctions(template.functions, () => scope);
+      return functions.get(name.toLowerCase());
+    },
+    newGuid() {
+      guids += 1;
+      const hex = createHash('sha256').update(`${seed}${guids}`).digest('hex');
+      return hex
+        .slice(0, 32)
+        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+    },
+  };
+  return scope;
+
+  function evaluateParameter(name: string): Json {
     const declared = findName(template.parameters, name);
     if (declared === undefined) {
       throw new TemplateError(`The template parameter '${name}' is not found.`);
@@ -75,9 +98,9 @@ export function createTemplateScope(
     }
     checkParameter(declared, declaration, value);
     return value;
-  });
+  }
 
-  const variable = remember(name => {
+  function evaluateVariable(name: string): Json {
     const declared = findName(template.variables, name);
     if (declared !== undefined) {
       const path = `variables.${declared}`;
@@ -96,28 +119,7 @@ export function createTemplateScope(
     const path = 'variables.copy';
     const expanded = expandPropertyCopies([loop], scope, path, evaluateText);
     return expanded[String(loop.name)];
-  });
-
-  const userFunctions = createUserFunctions(template.functions, () => scope);
-  const scope: EvaluationScope = {
-    target,
-    surroundings,
-    runtime,
-    startedAtMs,
-    copyIndexes: new Map(),
-    lambdaValues: new Map(),
-    parameter,
-    variable,
-    userFunction: name => userFunctions.get(name.toLowerCase()),
-    newGuid() {
-      guids += 1;
-      const hex = createHash('sha256').update(`${seed}${guids}`).digest('hex');
-      return hex
-        .slice(0, 32)
-        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
-    },
-  };
-  return scope;
+  }
 }
 
 /** Values of a request's `parameters` member: `{ name: { value } }`. */

@@ -8,14 +8,30 @@ export interface Token {
 }
 
 const whitespace = /\s+/y;
-const name = /[A-Za-z_$][\w$]*/y;
-const number = /-?\d+(?:\.\d+)?/y;
-const quoted = /'((?:[^']|'')*)'/y;
-const mark = /[()[\],.?]/y;
+const patterns: Array<[Exclude<Token['kind'], 'end'>, RegExp]> = [
+  ['string', /'((?:[^']|'')*)'/y],
+  ['name', /[A-Za-z_$][\w$]*/y],
+  ['number', /-?\d+(?:\.\d+)?/y],
+  ['mark', /[()[\],.?]/y],
+];
 
 function match(pattern: RegExp, text: string, at: number) {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+function readToken(text: string, at: number) {
+  for (const [kind, pattern] of patterns) {
+    const found = match(pattern, text, at);
+    if (found) {
+      const [whole, inner = whole] = found;
+      const word = kind === 'string' ? inner.replaceAll("''", "'") : whole;
+      return { token: { kind, text: word }, length: whole.length };
+    }
+  }
+  throw new TemplateError(
+    `The language expression '${text}' is not valid: unexpected '${text[at]}' at position '${at + 1}'.`,
+  );
 }
 
 /** Splits the inside of `[…]` into tokens; the last is always `end`. */
@@ -29,22 +45,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const column = at + 1;
-    let found = match(quoted, text, at);
-    if (found) {
-      const unquoted = found[1].replaceAll("''", "'");
-      tokens.push({ kind: 'string', text: unquoted, column });
-    } else if ((found = match(name, text, at))) {
-      tokens.push({ kind: 'name', text: found[0], column });
-    } else if ((found = match(number, text, at))) {
-      tokens.push({ kind: 'number', text: found[0], column });
-    } else if ((found = match(mark, text, at))) {
-      tokens.push({ kind: 'mark', text: found[0], column });
-    } else {
-      throw new TemplateError(
-        `The language expression '${text}' is not valid: unexpected '${text[at]}' at position '${column}'.`,
-      );
-    }
-    at += found[0].length;
+    const { token, length } = readToken(text, at);
+    tokens.push({ ...token, column });
+    at += length;
   }
   tokens.push({ kind: 'end', text: '', column: text.length + 1 });
   return tokens;

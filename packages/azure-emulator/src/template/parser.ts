@@ -12,11 +12,6 @@ export function expressionText(value: string): string | undefined {
   return isExpression ? value.slice(1, -1) : undefined;
 }
 
-/** Parses the inside of `[…]`. */
-export function parseExpression(text: string): Expression {
-  return new Parser(text).parse();
-}
-
 class Parser {
   readonly #text: string;
   readonly #tokens: Token[];
@@ -102,4 +97,9 @@ class Parser {
       `Unable to parse language expression '${this.#text}': unexpected ${found} at position '${token.column}'.`,
     );
   }
+}
+
+/** Parses the inside of `[…]`. */
+export function parseExpression(text: string): Expression {
+  return new Parser(text).parse();
 }

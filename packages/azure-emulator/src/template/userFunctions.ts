@@ -3,7 +3,8 @@ import { deriveScope, EvaluationScope } from './EvaluationScope';
 import { isJsonObject, Json, JsonObject } from './Json';
 import { TemplateError } from './TemplateError';
 
-type UserFunction = (args: Json[]) => Json;
+/** A function that a template declares. */
+export type UserFunction = (args: Json[]) => Json;
 
 function createFunction(
   name: string,

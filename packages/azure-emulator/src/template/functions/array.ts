@@ -60,20 +60,20 @@ function union(args: Json[]): Json {
 
 function intersection(args: Json[]): Json {
   if (args.every(isJsonObject)) {
-    const [first, ...others] = args;
+    const [head, ...others] = args;
     return Object.fromEntries(
-      Object.entries(first).filter(([name, value]) =>
+      Object.entries(head).filter(([name, value]) =>
         others.every(other => isSameJson(other[name], value)),
       ),
     );
   }
-  const [first, ...others] = args.map(asArray);
-  return distinct(first).filter(value =>
+  const [head, ...others] = args.map(asArray);
+  return distinct(head).filter(value =>
     others.every(other => other.some(member => isSameJson(member, value))),
   );
 }
 
-function part(value: Json, count: Json, isTake: boolean): Json {
+function cut(value: Json, count: Json, isTake: boolean): Json {
   const at = Math.max(0, asInteger(count));
   const whole = Array.isArray(value) ? value : asString(value);
   return isTake ? whole.slice(0, at) : whole.slice(at);
@@ -117,7 +117,7 @@ export const arrayFunctions: FunctionFamily = {
       (_, index) => asInteger(start) + index,
     ),
   ),
-  skip: define(2, 2, ([value, count]) => part(value, count, false)),
-  take: define(2, 2, ([value, count]) => part(value, count, true)),
+  skip: define(2, 2, ([value, count]) => cut(value, count, false)),
+  take: define(2, 2, ([value, count]) => cut(value, count, true)),
   union: define(1, Infinity, union),
 };
