@@ -54,6 +54,27 @@ describe('faults', () => {
     expect((await call('GET', path)).status).toBe(200);
   });
 
+  it('breaks connections off, and lets them hang', async () => {
+    const url = `${emulator.httpsOrigin}/subscriptions?api-version=2022-12-01`;
+    const match = { operation: 'arm' };
+    await call('POST', '/_emulator/faults', { kind: 'reset', match, count: 1 });
+    await expect(fetch(url, { headers: { authorization } })).rejects.toThrow(
+      'fetch failed',
+    );
+    await call('POST', '/_emulator/faults', {
+      kind: 'timeout',
+      match,
+      count: 1,
+    });
+    await expect(
+      fetch(url, {
+        headers: { authorization },
+        signal: AbortSignal.timeout(300),
+      }),
+    ).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect((await fetch(url, { headers: { authorization } })).status).toBe(200);
+  });
+
   it.each([
     ['an unknown kind', { kind: 'earthquake' }],
     ['an unknown match', { kind: 'forbidden', match: { planet: 'Mars' } }],
