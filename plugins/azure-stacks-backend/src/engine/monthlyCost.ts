@@ -7,6 +7,8 @@ const HOURS_PER_MONTH = 730;
 /** How much of one meter a new resource uses all the time. */
 interface Usage {
   serviceName: string;
+  /** Narrows the question where a service has thousands of prices. */
+  armSkuName?: string;
   /** Finds the resource's line among the prices of its service. */
   matches(price: RetailPrice): boolean;
   min: number;
@@ -59,11 +61,16 @@ async function readPrices(
   location: string,
   usages: Usage[],
 ): Promise<RetailPrice[]> {
-  const services = [...new Set(usages.map(({ serviceName }) => serviceName))];
+  const filters = new Set(
+    usages.map(
+      ({ serviceName, armSkuName }) =>
+        `serviceName eq '${serviceName}'${armSkuName ? ` and armSkuName eq '${armSkuName}'` : ''}`,
+    ),
+  );
   const pages = await Promise.all(
-    services.map(service =>
+    [...filters].map(filter =>
       azure.prices(
-        `serviceName eq '${service}' and armRegionName eq '${location}' and priceType eq 'Consumption'`,
+        `${filter} and armRegionName eq '${location}' and priceType eq 'Consumption'`,
       ),
     ),
   );
@@ -108,6 +115,7 @@ interface Pool {
 function nodes({ vmSize, count, minCount, maxCount }: Pool): Usage {
   return {
     serviceName: 'Virtual Machines',
+    armSkuName: vmSize,
     matches: price =>
       price.armSkuName === vmSize &&
       !/windows/i.test(price.productName) &&

@@ -61,7 +61,7 @@ export function toResourceChange(change: WhatIfChange): ResourceChange {
   return {
     id,
     type: typeOf(change),
-    name: id.slice(id.lastIndexOf('/') + 1),
+    name: nameOf(id),
     change: change.changeType as ChangeKind,
   };
 }
@@ -87,10 +87,21 @@ export function findForeignChanges(
     }));
 }
 
+/** Name out of an id; what cannot be known yet comes as an expression. */
+function nameOf(id: string): string {
+  return id.includes('[')
+    ? '(named when it is created)'
+    : id.slice(id.lastIndexOf('/') + 1);
+}
+
 /** Resource type out of an id, e.g. `Microsoft.Cache/redisEnterprise`. */
 function typeOf({ resourceId = '', resourceType }: WhatIfChange): string {
   if (resourceType) {
     return resourceType;
+  }
+  const [unnamed] = resourceId.split('/[');
+  if (unnamed !== resourceId && !resourceId.startsWith('/')) {
+    return unnamed;
   }
   const [, provider] = /.*\/providers\/(.+)$/i.exec(resourceId) ?? [];
   if (!provider) {

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { azureClientsServiceRef } from '@slipway/azure-node';
+import azureStacksPlugin from '..';
+import { TestAzure } from './startAzure';
+
+const TEMPLATES = resolve(__dirname, '../../../../templates');
+
+function templateEntity(name: string): Entity {
+  const location = `file:${TEMPLATES}/${name}/template.yaml`;
+  return {
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-location': location,
+        'slipway.dev/version': '1.0.0',
+      },
+    },
+  };
+}
+
+/** The engine with the portal's real templates, in a backend of its own. */
+export async function startEngine(
+  test: TestAzure,
+  options: { entities?: Entity[]; decision?: PolicyDecision } = {},
+) {
+  const decision = options.decision ?? { result: AuthorizeResult.ALLOW };
+  return startTestBackend({
+    features: [
+      azureStacksPlugin,
+      createServiceFactory({
+        service: azureClientsServiceRef,
+        deps: {},
+        factory: () => test.azure,
+      }),
+      catalogServiceMock.factory({
+        entities: [
+          templateEntity('spring-boot-service'),
+          templateEntity('platform-foundation'),
+          ...(options.entities ?? []),
+        ],
+      }),
+      mockServices.permissions.mock({
+        authorizeConditional: async requests => requests.map(() => decision),
+      }).factory,
+    ],
+  });
+}
+
+export const foundationRequest = {
+  entityRef: 'resource:default/platform-dev',
+  environment: 'dev',
+  template: 'template:default/platform-foundation',
+  parameters: {
+    environment: 'dev',
+    owner: 'group:default/platform',
+    publisherEmail: 'platform@slipway.example',
+  },
+};
+
+export const marketRequest = {
+  entityRef: 'component:default/market',
+  environment: 'dev',
+  template: 'template:default/spring-boot-service',
+  parameters: {
+    name: 'market',
+    owner: 'group:default/product',
+    description: 'Sells things',
+    preset: 'market',
+    environment: 'dev',
+    pool: 'own',
+    vmSize: 'Standard_D4_v5',
+    minCount: 3,
+    maxCount: 6,
+    topics: [{ name: 'orders', partitions: 3, retentionDays: 7 }],
+    apiPath: 'market',
+    corsOrigins: ['https://shop.example.com'],
+    corsMethods: ['GET'],
+    corsHeaders: [],
+    allowedIpRanges: ['203.0.113.0/24'],
+    rateLimitPerMinute: 600,
+    cache: 'shared',
+    cacheTtlSeconds: 60,
+  },
+};

@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Stack } from '@slipway/plugin-azure-stacks-common';
+import request from 'supertest';
+import { TestAzure, startAzure } from '../__testUtils__/startAzure';
+import {
+  foundationRequest,
+  marketRequest,
+  startEngine,
+} from '../__testUtils__/startEngine';
+
+jest.setTimeout(240_000);
+
+let test: TestAzure;
+let server: Parameters<typeof request>[0];
+let stop: () => Promise<void>;
+
+const person = mockCredentials.user.header();
+const plugin = mockCredentials.service.header();
+
+function post(path: string, body: object, authorization = person) {
+  return request(server)
+    .post(`/api/azure-stacks/${path}`)
+    .set('authorization', authorization)
+    .send(body);
+}
+
+async function readStack(body: { entityRef: string; environment: string }) {
+  const [kind, rest] = body.entityRef.split(':');
+  const response = await request(server)
+    .get(`/api/azure-stacks/stacks/${body.environment}/${kind}/${rest}`)
+    .set('authorization', person);
+  return response.body as Stack;
+}
+
+async function untilDone(body: { entityRef: string; environment: string }) {
+  const until = Date.now() + 120_000;
+  let stack = await readStack(body);
+  while (['deploying', 'undoing'].includes(stack.state)) {
+    if (Date.now() > until) {
+      throw new Error(`Still ${stack.state}: ${JSON.stringify(stack)}`);
+    }
+    await sleep(500);
+    stack = await readStack(body);
+  }
+  return stack;
+}
+
+async function create(body: typeof foundationRequest, taskId: string) {
+  const asked = { ...body, taskId };
+  const validated = await post('validate', asked);
+  expect(validated.body).toMatchObject({ userRef: 'user:default/mock' });
+  const deployed = await post('deploy', asked, plugin);
+  expect(deployed.status).toBe(202);
+  return untilDone(body);
+}
+
+beforeAll(async () => {
+  test = await startAzure();
+  const backend = await startEngine(test);
+  server = backend.server;
+  stop = () => backend.stop();
+});
+
+afterAll(async () => {
+  await stop?.();
+  await test?.emulator.close();
+});
+
+// One story, in order: the platform comes before the service.
+describe('creating a service', () => {
+  it('refuses a service where there is no platform', async () => {
+    const { status, body } = await post('preview', marketRequest);
+
+    expect(status).toBe(200);
+    expect(body.blocking).toContainEqual(
+      expect.objectContaining({ code: 'PlatformMissing' }),
+    );
+  });
+
+  it('creates the platform', async () => {
+    const preview = await post('preview', foundationRequest);
+    expect(preview.body.blocking).toEqual([]);
+    expect(preview.body.changes).toContainEqual(
+      expect.objectContaining({ name: 'aks-dev', change: 'Create' }),
+    );
+
+    const stack = await create(foundationRequest, 'task-platform');
+
+    expect(stack.error).toBeUndefined();
+    expect(stack.state).toBe('succeeded');
+    expect(stack.resources.map(({ state }) => state)).not.toContain('Failed');
+  });
+
+  it('says what a service changes, costs and takes', async () => {
+    const preview = await post('preview', marketRequest);
+    expect(preview.body.blocking).toEqual([]);
+    expect(preview.body.changes).toContainEqual(
+      expect.objectContaining({ name: 'market.orders', change: 'Create' }),
+    );
+    expect(preview.body.monthlyCost.max).toBeGreaterThan(
+      preview.body.monthlyCost.min,
+    );
+
+    const capacity = await post('capacity', marketRequest);
+    expect(capacity.body.readings).toContainEqual({
+      id: 'eventHubs',
+      scope: 'evhns-dev',
+      used: 0,
+      limit: 10,
+      needed: 2,
+    });
+  });
+
+  it('refuses a deployment that nobody authorised', async () => {
+    const { status, body } = await post(
+      'deploy',
+      { ...marketRequest, taskId: 'task-1' },
+      plugin,
+    );
+
+    expect(status).toBe(403);
+    expect(body.error.name).toBe('NotAllowedError');
+  });
+
+  it('creates the service, once', async () => {
+    const stack = await create(marketRequest, 'task-1');
+    expect(stack.error).toBeUndefined();
+    expect(stack.state).toBe('succeeded');
+    expect(stack.resources.map(({ id }) => id)).toContainEqual(
+      expect.stringMatching(/agentPools\/market$/),
+    );
+
+    const [written] = await stacksInAzure();
+    expect((await create(marketRequest, 'task-2')).state).toBe('succeeded');
+    expect((await stacksInAzure())[0]).toEqual(written);
+  });
+
+  it('refuses other values for a name that is taken', async () => {
+    const other = {
+      ...marketRequest,
+      parameters: { ...marketRequest.parameters, rateLimitPerMinute: 1 },
+    };
+    const { status, body } = await post('validate', {
+      ...other,
+      taskId: 'task-3',
+    });
+
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('name: market already exists in dev'),
+    });
+  });
+
+  it('deletes all that the stack owns, and nothing else', async () => {
+    const { status } = await post('undo', marketRequest);
+    expect(status).toBe(202);
+
+    expect((await untilDone(marketRequest)).state).toBe('deleted');
+    expect((await readStack(foundationRequest)).state).toBe('succeeded');
+    const sub = test.emulator.credentials.subscriptions.dev;
+    const pools = test.azure
+      .containerService(sub)
+      .agentPools.list('rg-platform-dev', 'aks-dev');
+    const names: string[] = [];
+    for await (const pool of pools) {
+      names.push(pool.name ?? '');
+    }
+    expect(names).not.toContain('market');
+  });
+});
+
+async function stacksInAzure() {
+  const sub = test.emulator.credentials.subscriptions.dev;
+  const stacks = [];
+  const list = test.azure
+    .deploymentStacks(sub)
+    .deploymentStacks.listAtSubscription();
+  for await (const stack of list) {
+    if (stack.name === 'slipway-market-dev') {
+      stacks.push({
+        correlationId: stack.properties?.correlationId,
+        modifiedAt: stack.systemData?.lastModifiedAt,
+      });
+    }
+  }
+  return stacks;
+}

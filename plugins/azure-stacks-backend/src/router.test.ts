@@ -1,0 +1,178 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { stackCreatePermission } from '@slipway/plugin-azure-stacks-common';
+import request from 'supertest';
+import { azureStackConditions, createAzureStackConditionalDecision } from '.';
+import { TestAzure, startAzure } from './__testUtils__/startAzure';
+import {
+  foundationRequest,
+  marketRequest,
+  startEngine,
+} from './__testUtils__/startEngine';
+
+jest.setTimeout(60_000);
+
+let test: TestAzure;
+
+const onlyProd = createAzureStackConditionalDecision(
+  stackCreatePermission,
+  azureStackConditions.hasEnvironment({ environments: ['prod'] }),
+);
+
+async function post(
+  path: string,
+  body: object,
+  options: {
+    authorization?: string;
+    decision?: PolicyDecision;
+    entities?: Entity[];
+  } = {},
+) {
+  const { server, stop } = await startEngine(test, options);
+  try {
+    return await request(server)
+      .post(`/api/azure-stacks/${path}`)
+      .set(
+        'authorization',
+        options.authorization ?? mockCredentials.user.header(),
+      )
+      .send(body);
+  } finally {
+    await stop();
+  }
+}
+
+function market(change: Record<string, unknown>) {
+  return {
+    ...marketRequest,
+    parameters: { ...marketRequest.parameters, ...change },
+  };
+}
+
+async function injectFault(fault: object) {
+  await request(test.emulator.httpOrigin).post('/_emulator/faults').send(fault);
+}
+
+beforeAll(async () => {
+  test = await startAzure();
+});
+
+afterAll(() => test?.emulator.close());
+
+describe('the REST API of stacks', () => {
+  it.each([
+    ['name', { name: 'Market' }],
+    ['allowedIpRanges.0', { allowedIpRanges: ['10.0.0.1/8'] }],
+    ['topics.0.partitions', { topics: [{ name: 'a', partitions: 33 }] }],
+  ])(
+    'refuses a wrong %s with a message at the field',
+    async (field, change) => {
+      const { status, body } = await post('preview', market(change));
+
+      expect(status).toBe(400);
+      expect(body.error.name).toBe('InputError');
+      expect(body.error.message).toContain(`${field}: `);
+    },
+  );
+
+  it('refuses an environment that is not configured', async () => {
+    const { body } = await post('preview', {
+      ...market({ environment: 'staging' }),
+      environment: 'staging',
+    });
+
+    expect(['InputError', 'NotFoundError']).toContain(body.error.name);
+  });
+
+  it('refuses a caller without a token', async () => {
+    const { status } = await post('preview', marketRequest, {
+      authorization: mockCredentials.none.header(),
+    });
+
+    expect(status).toBe(401);
+  });
+
+  it.each([
+    ['none', { result: AuthorizeResult.DENY } as PolicyDecision],
+    ['another environment', onlyProd as PolicyDecision],
+  ])('refuses a person with rights for %s', async (_rights, decision) => {
+    for (const path of ['preview', 'capacity']) {
+      const { status, body } = await post(path, marketRequest, { decision });
+      expect(status).toBe(403);
+      expect(body.error.name).toBe('NotAllowedError');
+    }
+    const { status } = await post(
+      'validate',
+      { ...marketRequest, taskId: 'task-1' },
+      { decision },
+    );
+    expect(status).toBe(403);
+  });
+
+  it('lets plugins deploy, not people', async () => {
+    const { status } = await post('deploy', {
+      ...marketRequest,
+      taskId: 'task-1',
+    });
+
+    expect(status).toBe(403);
+  });
+
+  it('refuses a name that the catalog has', async () => {
+    const { status, body } = await post(
+      'validate',
+      { ...marketRequest, taskId: 'task-1' },
+      {
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'market', namespace: 'default' },
+          },
+        ],
+      },
+    );
+
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('name: The catalog already has');
+  });
+
+  it('refuses a resource group that is not ours', async () => {
+    const sub = test.emulator.credentials.subscriptions.dev;
+    const { resourceGroups } = test.azure.resources(sub);
+    await resourceGroups.createOrUpdate('rg-platform-dev', {
+      location: 'koreacentral',
+    });
+
+    const { body } = await post('preview', foundationRequest);
+
+    expect(body.blocking).toContainEqual(
+      expect.objectContaining({ code: 'NotOurs' }),
+    );
+  });
+
+  it("answers with Azure's own code when Azure refuses", async () => {
+    await injectFault({
+      kind: 'forbidden',
+      match: { operation: 'Microsoft.Resources/deploymentStacks/read' },
+      count: 1,
+    });
+
+    const { status, body } = await post('preview', marketRequest);
+
+    expect(status).toBe(403);
+    expect(body.error.message).toMatch(/Failed to .*: \w+: /);
+  });
+
+  it('has no stack to undo or restart', async () => {
+    for (const path of ['undo', 'restart']) {
+      const { status, body } = await post(path, marketRequest);
+      expect(status).toBe(404);
+      expect(body.error.name).toBe('NotFoundError');
+    }
+  });
+});
