@@ -6,6 +6,7 @@ import tls from 'node:tls';
 import { ClientSecretCredential } from '@azure/identity';
 import { ResourceManagementClient } from '@azure/arm-resources';
 import { EmulatorCredentials } from './EmulatorCredentials';
+import { startEmulator } from './startEmulator';
 
 const command = join(__dirname, '../bin/azure-emulator.cjs');
 
@@ -77,6 +78,8 @@ describe('the emulator as a process', () => {
     expect(
       (await after.resourceGroups.get('rg-going')).properties?.provisioningState,
     ).toBe('Deleting');
+
+    await expect(startEmulator({ stateDir })).rejects.toThrow('is in use');
 
     const stopped = new Promise(resolve => second.child.once('close', resolve));
     second.child.removeAllListeners('exit').kill('SIGTERM');

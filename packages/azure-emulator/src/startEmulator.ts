@@ -55,12 +55,15 @@ export async function startEmulator(
   // It holds secrets: nobody else on the machine may look in.
   mkdirSync(stateDir, { recursive: true, mode: 0o700 });
   const certificate = await issueServerCertificate(stateDir);
+  const collections = DurableCollections.open(join(stateDir, 'state.db'));
   const listeners = await openListeners({
     port: options.port ?? 0,
     httpPort: options.httpPort ?? 0,
     certificate,
+  }).catch(error => {
+    collections.close();
+    throw error;
   });
-  const collections = DurableCollections.open(join(stateDir, 'state.db'));
   const { clock, stop } = stoppable(options.clock ?? systemClock);
   const context: EmulatorContext = {
     clock,

@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import { Collection } from '../Collection';
 
+/** How long a start waits for an emulator that is just ending. */
+const LOCK_WAIT_MS = 2000;
+
 type Row = { key: string; value: string };
 
 /**
@@ -15,16 +18,28 @@ export class DurableCollections {
     this.#database = database;
   }
 
-  /** Opens the file, making it where it is missing. */
+  /** Opens the file, making it where it is missing; no other process may have it open. */
   static open(file: string): DurableCollections {
-    const database = new Database(file);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = NORMAL');
-    database.exec(
-      `CREATE TABLE IF NOT EXISTS items (
-         collection TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
-         PRIMARY KEY (collection, key)) WITHOUT ROWID`,
-    );
+    const database = new Database(file, { timeout: LOCK_WAIT_MS });
+    try {
+      database.pragma('locking_mode = EXCLUSIVE');
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+      database.exec(
+        `BEGIN IMMEDIATE;
+         CREATE TABLE IF NOT EXISTS items (
+           collection TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+           PRIMARY KEY (collection, key)) WITHOUT ROWID;
+         COMMIT`,
+      );
+    } catch (error) {
+      database.close();
+      const isLocked =
+        error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
+      throw isLocked
+        ? new Error(`${file} is in use: another emulator runs with this state`)
+        : error;
+    }
     return new DurableCollections(database);
   }
 
