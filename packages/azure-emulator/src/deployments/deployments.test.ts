@@ -1,4 +1,5 @@
 import { DeploymentsClient } from '@azure/arm-resourcesdeployments';
+import { ClientSecretCredential } from '@azure/identity';
 import { Emulator } from '../startEmulator';
 import { startWithGroup } from '../__testUtils__/startWithGroup';
 
@@ -172,5 +173,39 @@ describe('deployments', () => {
       details: [{ code: 'ParentResourceNotFound' }],
     });
     expect(read.properties?.outputResources).toHaveLength(1);
+  });
+
+  it('refuses a caller without a role', async () => {
+    const { tenantId, signIn, subscriptions } = emulator.credentials;
+    const stranger = new ClientSecretCredential(
+      tenantId,
+      signIn.clientId,
+      signIn.clientSecret,
+      { authorityHost: emulator.httpsOrigin, disableInstanceDiscovery: true },
+    );
+    const other = new DeploymentsClient(stranger, subscriptions.dev, {
+      endpoint: emulator.httpsOrigin,
+    });
+    await expect(
+      other.deployments.createOrUpdate('rg', 'no', request(template([]))),
+    ).rejects.toMatchObject({ statusCode: 403, code: 'AuthorizationFailed' });
+  });
+
+  it('validates with the rules of the types, and writes nothing', async () => {
+    const source = template([identity('ab')]);
+    // The client keeps the reason of a refused validation to itself.
+    await expect(client.validate('rg', 'check', request(source))).rejects.toThrow();
+    await expect(
+      client.createOrUpdate('rg', 'check', request(source)),
+    ).rejects.toMatchObject({
+      statusCode: 400,
+      code: 'InvalidTemplateDeployment',
+    });
+    const fine = template([identity('fine')]);
+    const { properties } = await client.validate('rg', 'check', request(fine));
+    expect(properties?.validatedResources).toHaveLength(1);
+    expect(
+      emulator.context.resources.get(`${scope}/providers/${identityType}/fine`),
+    ).toBeUndefined();
   });
 });

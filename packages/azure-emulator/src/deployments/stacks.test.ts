@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeploymentStacksClient } from '@azure/arm-resourcesdeploymentstacks';
+import { Clock, systemClock } from '../Clock';
 import { startTrustedEmulator } from '../__testUtils__/startTrustedEmulator';
 
 const fast = { updateIntervalInMs: 10 };
@@ -11,15 +12,35 @@ const gone = {
   ...fast,
 };
 
-function stack(names: string[], action: 'delete' | 'detach' = 'delete') {
+const identity = {
+  type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+  apiVersion: '2023-01-31',
+};
+const namespace = {
+  type: 'Microsoft.EventHub/namespaces',
+  apiVersion: '2024-01-01',
+  sku: { name: 'Standard', tier: 'Standard', capacity: 1 },
+};
+
+/** Time passes, but nothing that takes time ever ends: a process about to be killed. */
+const stuckClock: Clock = {
+  now: () => Date.now(),
+  schedule: (delayMs, task) =>
+    delayMs > 0 ? () => {} : systemClock.schedule(delayMs, task),
+};
+
+function stack(
+  names: string[],
+  action: 'delete' | 'detach' = 'delete',
+  resource: object = identity,
+) {
   const nested = {
     $schema: 'x',
     contentVersion: '1.0.0.0',
     parameters: { names: { type: 'array' } },
     resources: [
       {
-        type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
-        apiVersion: '2023-01-31',
+        ...resource,
         name: "[parameters('names')[copyIndex()]]",
         location: 'koreacentral',
         copy: { name: 'all', count: "[length(parameters('names'))]" },
@@ -61,8 +82,12 @@ function stack(names: string[], action: 'delete' | 'detach' = 'delete') {
   };
 }
 
-async function start(stateDir?: string, speed = 10_000) {
-  const { emulator, credential } = await startTrustedEmulator({ stateDir, speed });
+async function start(stateDir?: string, clock: Clock = systemClock) {
+  const { emulator, credential } = await startTrustedEmulator({
+    stateDir,
+    clock,
+    speed: 10_000,
+  });
   const { dev } = emulator.credentials.subscriptions;
   const options = { endpoint: emulator.httpsOrigin };
   const client = new DeploymentStacksClient(credential, dev, options);
@@ -76,17 +101,17 @@ async function start(stateDir?: string, speed = 10_000) {
 describe('deployment stacks', () => {
   it('own what they deploy, and delete what leaves them', async () => {
     const { emulator, stacks, names } = await start();
-    const first = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['a', 'b']), fast);
+    const first = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['id-a', 'id-b']), fast);
     expect(first.properties?.provisioningState).toBe('succeeded');
     expect(first.properties?.resources).toHaveLength(3);
 
-    const next = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['b']), fast);
+    const next = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['id-b']), fast);
     expect(next.properties?.deletedResources).toHaveLength(1);
-    expect(names()).toEqual(['rg-stack', 'b']);
+    expect(names()).toEqual(['rg-stack', 'id-b']);
 
-    const last = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['c'], 'detach'), fast);
+    const last = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['id-c'], 'detach'), fast);
     expect(last.properties?.detachedResources).toHaveLength(1);
-    expect(names()).toEqual(['rg-stack', 'b', 'c']);
+    expect(names()).toEqual(['rg-stack', 'id-b', 'id-c']);
 
     const { template } = await stacks.exportTemplateAtSubscription('s');
     expect(template).toMatchObject({ $schema: 'x' });
@@ -104,7 +129,7 @@ describe('deployment stacks', () => {
     const { emulator, stacks } = await start();
     const poller = stacks.beginCreateOrUpdateAtSubscriptionAndWait(
       's',
-      stack(['ok', 'x'.repeat(300)]),
+      stack(['id-ok', 'x'.repeat(300)]),
       fast,
     );
     await expect(poller).rejects.toThrow();
@@ -116,7 +141,7 @@ describe('deployment stacks', () => {
 
   it('refuse a request without actionOnUnmanage', async () => {
     const { emulator, stacks } = await start();
-    const broken = stack(['a']);
+    const broken = stack(['id-a']);
     const { actionOnUnmanage: _, ...properties } = broken.properties;
     await expect(
       stacks.beginCreateOrUpdateAtSubscription('s', {
@@ -130,8 +155,14 @@ describe('deployment stacks', () => {
 
   it('go on after a restart', async () => {
     const stateDir = await mkdtemp(path.join(tmpdir(), 'emulator-'));
-    const before = await start(stateDir, 1);
-    await before.stacks.beginCreateOrUpdateAtSubscription('s', stack(['a']));
+    const before = await start(stateDir, stuckClock);
+    await before.stacks.beginCreateOrUpdateAtSubscription(
+      's',
+      stack(['evhns-a'], 'delete', namespace),
+    );
+    while (!before.names().includes('evhns-a')) {
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
     await before.emulator.close();
 
     const after = await start(stateDir);
@@ -142,7 +173,7 @@ describe('deployment stacks', () => {
       await new Promise(resolve => setTimeout(resolve, 25));
     }
     expect(state).toBe('succeeded');
-    expect(after.names()).toEqual(['rg-stack', 'a']);
+    expect(after.names()).toEqual(['rg-stack', 'evhns-a']);
     await after.emulator.close();
     await rm(stateDir, { recursive: true });
   });

@@ -143,7 +143,7 @@ describe('the template language', () => {
     expect(() => evaluate({ a: ["[nothing('x')]"] })).toThrow(
       expect.objectContaining({ code: 'InvalidTemplate', path: 'a[0]' }),
     );
-    expect(() => evaluate("[concat('a'")).toThrow(/Unable to parse/);
+    expect(() => evaluate("[concat('a']")).toThrow(/Unable to parse/);
     expect(() => evaluate("[utcNow()]")).toThrow(/default values/);
   });
 
