@@ -43,6 +43,8 @@ export class GitRepositories {
   readonly #repositories: Collection<GitRepository>;
   readonly #pushes: Collection<GitPush>;
   readonly #listeners = new Set<PushListener>();
+  /** Nothing but pushes moves refs, so each repository's are read once between two pushes. */
+  readonly #refs = new Map<string, Promise<Map<string, string>>>();
 
   private constructor(context: EmulatorContext, root: string) {
     this.#context = context;
@@ -111,6 +113,7 @@ export class GitRepositories {
 
   delete(repository: GitRepository): void {
     this.#repositories.delete(repository.id);
+    this.#refs.delete(repository.id);
     for (const push of this.pushes(repository)) {
       this.#pushes.delete(String(push.pushId));
     }
@@ -127,11 +130,16 @@ export class GitRepositories {
   }
 
   /** Full ref name to object id, in order of names. */
-  async refs(repository: GitRepository): Promise<Map<string, string>> {
-    const format = '--format=%(refname) %(objectname)';
-    const text = await this.git(repository, ['for-each-ref', format]);
-    const lines = text.toString('utf8').split('\n').filter(Boolean);
-    return new Map(lines.map(line => line.split(' ') as [string, string]));
+  refs(repository: GitRepository): Promise<Map<string, string>> {
+    const known = this.#refs.get(repository.id);
+    const refs = known ?? this.#readRefs(repository);
+    this.#refs.set(repository.id, refs);
+    return refs;
+  }
+
+  /** To be called when something may have moved refs. */
+  forgetRefs(repository: GitRepository): void {
+    this.#refs.delete(repository.id);
   }
 
   /** Newest first. */
@@ -178,6 +186,13 @@ export class GitRepositories {
   onPush(listener: PushListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #readRefs(repository: GitRepository): Promise<Map<string, string>> {
+    const format = '--format=%(refname) %(objectname)';
+    const text = await this.git(repository, ['for-each-ref', format]);
+    const lines = text.toString('utf8').split('\n').filter(Boolean);
+    return new Map(lines.map(line => line.split(' ') as [string, string]));
   }
 }
 

@@ -38,6 +38,7 @@ export async function answerGit(
     },
   });
   if (before) {
+    repositories.forgetRefs(repository);
     const after = await repositories.refs(repository);
     await pointHeadAtFirstBranch(repositories, repository, after);
     const pushedBy = { id: caller.objectId, displayName: caller.name };
