@@ -19,7 +19,12 @@ const portalObjectId = `${PREFIX}a003`;
 const people = [
   { name: 'engineer', givenName: 'Eun', surname: 'Engineer', group: 'product' },
   { name: 'oncall', givenName: 'Olu', surname: 'Oncall', group: 'operations' },
-  { name: 'platform', givenName: 'Pia', surname: 'Platform', group: 'platform' },
+  {
+    name: 'platform',
+    givenName: 'Pia',
+    surname: 'Platform',
+    group: 'platform',
+  },
 ];
 
 /**
@@ -94,7 +99,10 @@ function seedSubscriptions(context: EmulatorContext): void {
     const scope = `/subscriptions/${subscriptionId}`;
     context
       .collection('subscriptions')
-      .put(subscriptionId, { subscriptionId, displayName: `Slipway ${environment}` });
+      .put(subscriptionId, {
+        subscriptionId,
+        displayName: `Slipway ${environment}`,
+      });
     const roleId = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${PREFIX}f001`;
     context.resources.put({
       id: roleId,
@@ -107,7 +115,16 @@ function seedSubscriptions(context: EmulatorContext): void {
         description: 'What the portal does in Azure, and nothing else.',
         type: 'CustomRole',
         permissions: [
-          { actions: portalActions, notActions: [], dataActions: ['Microsoft.ContainerService/managedClusters/*', 'Microsoft.Monitor/accounts/data/metrics/read', 'Microsoft.OperationalInsights/workspaces/tables/data/read'], notDataActions: [] },
+          {
+            actions: portalActions,
+            notActions: [],
+            dataActions: [
+              'Microsoft.ContainerService/managedClusters/*',
+              'Microsoft.Monitor/accounts/data/metrics/read',
+              'Microsoft.OperationalInsights/workspaces/tables/data/read',
+            ],
+            notDataActions: [],
+          },
         ],
         assignableScopes: [scope],
       },

@@ -20,7 +20,9 @@ describe('the emulator as a process', () => {
   });
 
   /** Starts it on free ports; resolves with the address that it prints. */
-  function start(speed: number): Promise<{ child: ChildProcess; origin: string }> {
+  function start(
+    speed: number,
+  ): Promise<{ child: ChildProcess; origin: string }> {
     const child = spawn(
       process.execPath,
       [command, '--port', '0', '--state', stateDir, '--speed', String(speed)],
@@ -76,7 +78,8 @@ describe('the emulator as a process', () => {
     const after = clientOf(second.origin);
     expect((await after.resourceGroups.get('rg-kept')).name).toBe('rg-kept');
     expect(
-      (await after.resourceGroups.get('rg-going')).properties?.provisioningState,
+      (await after.resourceGroups.get('rg-going')).properties
+        ?.provisioningState,
     ).toBe('Deleting');
 
     await expect(startEmulator({ stateDir })).rejects.toThrow('is in use');

@@ -1,10 +1,6 @@
 import tls from 'node:tls';
 import { ClientSecretCredential } from '@azure/identity';
-import {
-  Emulator,
-  EmulatorOptions,
-  startEmulator,
-} from '../startEmulator';
+import { Emulator, EmulatorOptions, startEmulator } from '../startEmulator';
 
 /** An emulator whose certificate authority this process trusts, and the portal's credential. */
 export async function startTrustedEmulator(

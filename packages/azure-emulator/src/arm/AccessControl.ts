@@ -73,9 +73,9 @@ export class AccessControl {
   #permissions(roleDefinitionId: string): RolePermission[] {
     const name = roleDefinitionId.split('/').at(-1) ?? '';
     const custom = this.#context.resources.get(roleDefinitionId);
-    const properties = (custom?.properties ?? builtinRoles[name.toLowerCase()]) as
-      | { permissions?: RolePermission[] }
-      | undefined;
+    const properties = (custom?.properties ??
+      builtinRoles[name.toLowerCase()]) as
+      { permissions?: RolePermission[] } | undefined;
     return properties?.permissions ?? [];
   }
 }

@@ -5,7 +5,11 @@ export class ArmError extends Error {
   readonly target?: string;
   /** Such as Retry-After. */
   readonly headers: Record<string, string>;
-  readonly details?: ReadonlyArray<{ code: string; message: string; target?: string }>;
+  readonly details?: ReadonlyArray<{
+    code: string;
+    message: string;
+    target?: string;
+  }>;
 
   constructor(
     status: number,
@@ -29,7 +33,14 @@ export class ArmError extends Error {
   /** The body that ARM sends. */
   toBody() {
     const { code, message, target, details } = this;
-    return { error: { code, message, ...(target && { target }), ...(details && { details }) } };
+    return {
+      error: {
+        code,
+        message,
+        ...(target && { target }),
+        ...(details && { details }),
+      },
+    };
   }
 
   /** The answer that ARM gives, headers included. */

@@ -77,7 +77,11 @@ export class DefaultArmEngine implements ArmEngine {
     id: string;
     caller: Caller;
   }): ArmResource | undefined {
-    this.authorize(request.caller, `${actionType(request.id)}/read`, request.id);
+    this.authorize(
+      request.caller,
+      `${actionType(request.id)}/read`,
+      request.id,
+    );
     return this.#context.resources.get(request.id);
   }
 
@@ -204,7 +208,10 @@ function assignmentAttributes(properties: unknown): Record<string, string> {
   const { roleDefinitionId, principalId, principalType } = (properties ??
     {}) as Record<string, unknown>;
   return {
-    RoleDefinitionId: String(roleDefinitionId ?? '').split('/').at(-1) ?? '',
+    RoleDefinitionId:
+      String(roleDefinitionId ?? '')
+        .split('/')
+        .at(-1) ?? '',
     PrincipalId: String(principalId ?? ''),
     PrincipalType: String(principalType ?? ''),
   };

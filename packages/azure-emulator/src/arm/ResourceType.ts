@@ -46,5 +46,12 @@ export interface ResourceType {
   /** Called after deletion. */
   deleted?(resource: ArmResource, context: EmulatorContext): void;
   /** POST actions by name in lower case, such as `listkeys`. */
-  readonly actions?: Record<string, (resource: ArmResource, body: unknown, context: EmulatorContext) => EmulatorResponse>;
+  readonly actions?: Record<
+    string,
+    (
+      resource: ArmResource,
+      body: unknown,
+      context: EmulatorContext,
+    ) => EmulatorResponse
+  >;
 }

@@ -26,7 +26,11 @@ export class TypeRegistry {
       return found;
     }
     const [namespace, ...rest] = type.split('/');
-    if (!this.namespaces.some(each => each.toLowerCase() === namespace.toLowerCase())) {
+    if (
+      !this.namespaces.some(
+        each => each.toLowerCase() === namespace.toLowerCase(),
+      )
+    ) {
       throw new ArmError(
         404,
         'InvalidResourceNamespace',

@@ -42,7 +42,8 @@ export function recordActivity(
     eventDataId,
     correlationId,
     operationId: correlationId,
-    caller: event.caller.kind === 'app' ? event.caller.objectId : event.caller.name,
+    caller:
+      event.caller.kind === 'app' ? event.caller.objectId : event.caller.name,
     claims: { oid: event.caller.objectId, appid: event.caller.appId ?? '' },
     category: text('Administrative'),
     level: event.status === 'Failed' ? 'Error' : 'Informational',

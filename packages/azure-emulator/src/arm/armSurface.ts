@@ -46,8 +46,7 @@ export function createArmSurface(
 
   return {
     name: 'arm',
-    matches: ({ path }) =>
-      ROOTS.test(path) || path.toLowerCase() === METADATA,
+    matches: ({ path }) => ROOTS.test(path) || path.toLowerCase() === METADATA,
     describe(request) {
       const extension = extensionFor(request);
       return {

@@ -43,11 +43,19 @@ export function answerContainers(
     return getSubscription(subscriptionId, caller, engine, context);
   }
   if (kind === 'providers' && segments.length <= 4) {
-    engine.authorize(caller, 'Microsoft.Resources/subscriptions/providers/read', scope);
+    engine.authorize(
+      caller,
+      'Microsoft.Resources/subscriptions/providers/read',
+      scope,
+    );
     return providers(name, scope, engine);
   }
   if (kind === 'resources' && segments.length === 3) {
-    engine.authorize(caller, 'Microsoft.Resources/subscriptions/resources/read', scope);
+    engine.authorize(
+      caller,
+      'Microsoft.Resources/subscriptions/resources/read',
+      scope,
+    );
     return listResources(scope, request, context);
   }
   if (kind === 'resourcegroups' && last === 'resources') {

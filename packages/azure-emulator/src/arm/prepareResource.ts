@@ -122,7 +122,10 @@ function requireScope(
       `The resource group '${resourceGroup}' is in deprovisioning state and cannot perform this operation.`,
     );
   }
-  if (!sameId(path.parentId, group.id) && !context.resources.get(path.parentId)) {
+  if (
+    !sameId(path.parentId, group.id) &&
+    !context.resources.get(path.parentId)
+  ) {
     throw new ArmError(
       404,
       'ParentResourceNotFound',
@@ -151,7 +154,9 @@ function requireLocation(
   if (existing?.location && draft.location !== existing.location) {
     throw new ArmError(
       409,
-      path.namespace ? 'InvalidResourceLocation' : 'InvalidResourceGroupLocation',
+      path.namespace
+        ? 'InvalidResourceLocation'
+        : 'InvalidResourceGroupLocation',
       `The resource '${draft.name}' already exists in location '${existing.location}'${path.resourceGroup ? ` in resource group '${path.resourceGroup}'` : ''}. A resource with the same name cannot be created in location '${draft.location}'. Please select a new resource name.`,
     );
   }

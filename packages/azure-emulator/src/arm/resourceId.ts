@@ -58,7 +58,12 @@ export function sameId(one: string, other: string): boolean {
 /** Whether `id` is `scope` or lies below it. */
 export function isWithin(id: string, scope: string): boolean {
   const [inner, outer] = [id.toLowerCase(), scope.toLowerCase()];
-  return outer === '' || outer === '/' || inner === outer || inner.startsWith(`${outer}/`);
+  return (
+    outer === '' ||
+    outer === '/' ||
+    inner === outer ||
+    inner.startsWith(`${outer}/`)
+  );
 }
 
 function parseContainer(

@@ -7,8 +7,7 @@ export interface ConditionFacts {
 
 type Condition = (facts: ConditionFacts) => boolean;
 
-const TOKEN =
-  /\s*(\(|\)|\{|\}|,|&&|\|\||!|@\w+\[[^\]]+\]|'[^']*'|[\w:.-]+)/y;
+const TOKEN = /\s*(\(|\)|\{|\}|,|&&|\|\||!|@\w+\[[^\]]+\]|'[^']*'|[\w:.-]+)/y;
 
 /**
  * Reads a condition of a role assignment in Azure's language, as far as conditions on role
@@ -74,7 +73,9 @@ function parseUnary(tokens: string[]): Condition {
 function parseComparison(tokens: string[]): Condition {
   const attribute = /^@\w+\[.*:(\w+)\]$/.exec(tokens.shift() ?? '')?.[1];
   if (!attribute) {
-    throw new SyntaxError('An attribute such as @Request[…:RoleDefinitionId] is missing');
+    throw new SyntaxError(
+      'An attribute such as @Request[…:RoleDefinitionId] is missing',
+    );
   }
   const operator = (tokens.shift() ?? '').split(':').at(-1) ?? '';
   const match = /^(Guid|String)(Not)?Equals(IgnoreCase)?$/.exec(operator);
@@ -123,6 +124,8 @@ function takeIf(tokens: string[], ...wanted: string[]): boolean {
 
 function expect(tokens: string[], wanted: string): void {
   if (!takeIf(tokens, wanted)) {
-    throw new SyntaxError(`'${wanted}' is missing before '${tokens[0] ?? 'the end'}'`);
+    throw new SyntaxError(
+      `'${wanted}' is missing before '${tokens[0] ?? 'the end'}'`,
+    );
   }
 }

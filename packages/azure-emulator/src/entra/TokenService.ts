@@ -99,8 +99,16 @@ export class TokenService {
     } catch (error) {
       const isExpired = error instanceof Error && error.name === 'JWTExpired';
       throw isExpired
-        ? new ArmError(401, 'ExpiredAuthenticationToken', 'The access token expiry UTC time has passed.')
-        : new ArmError(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
+        ? new ArmError(
+            401,
+            'ExpiredAuthenticationToken',
+            'The access token expiry UTC time has passed.',
+          )
+        : new ArmError(
+            401,
+            'InvalidAuthenticationToken',
+            'The access token is invalid.',
+          );
     }
     const audience = canonicalAudience(String(claims.aud), this.#context);
     if (!audience || !audiences.includes(audience)) {

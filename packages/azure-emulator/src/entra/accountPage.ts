@@ -51,13 +51,18 @@ export function messagePage(
   return page(status, title, `<p>${escape(message)}</p>`);
 }
 
-function page(status: number, title: string, content: string): EmulatorResponse {
+function page(
+  status: number,
+  title: string,
+  content: string,
+): EmulatorResponse {
   return {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'",
     },
     body: `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -50,7 +50,8 @@ export function answerAuthorize(
   if (form.has('cancel')) {
     return back(request, {
       error: 'access_denied',
-      error_description: 'AADSTS65004: User declined to consent to access the app.',
+      error_description:
+        'AADSTS65004: User declined to consent to access the app.',
     });
   }
   const user = directory.users.get(form.get('account') ?? '');

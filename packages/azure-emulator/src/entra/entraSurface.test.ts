@@ -69,7 +69,9 @@ describe('Entra', () => {
     const verifier = randomBytes(32).toString('base64url');
     const answer = await chooseAccount(
       authorizeUrl({
-        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge: createHash('sha256')
+          .update(verifier)
+          .digest('base64url'),
         code_challenge_method: 'S256',
       }),
     );

@@ -22,9 +22,9 @@ export function createManagedIdentitySurface(
       if (!resource || !query.get('api-version')) {
         return refusal('Required query variables resource and api-version');
       }
-      const identity = [
-        ...openDirectory(context).applications.values(),
-      ].find(each => isMeant(each, query));
+      const identity = [...openDirectory(context).applications.values()].find(
+        each => isMeant(each, query),
+      );
       if (!identity) {
         return refusal('Identity not found');
       }

@@ -6,30 +6,32 @@ import { FaultRegistry } from './FaultRegistry';
 
 const TOO_MANY_WAIT_SECONDS = 30;
 
-const answers: Record<string, { status: number; code: string; message: string }> =
-  {
-    unauthorized: {
-      status: 401,
-      code: 'ExpiredAuthenticationToken',
-      message: 'The access token expiry UTC time has passed.',
-    },
-    forbidden: {
-      status: 403,
-      code: 'AuthorizationFailed',
-      message:
-        'The client does not have authorization to perform this action or the scope is invalid.',
-    },
-    tooManyRequests: {
-      status: 429,
-      code: 'TooManyRequests',
-      message: 'The request is being throttled. Please try again later.',
-    },
-    serverError: {
-      status: 500,
-      code: 'InternalServerError',
-      message: 'The server encountered an internal error. Please retry.',
-    },
-  };
+const answers: Record<
+  string,
+  { status: number; code: string; message: string }
+> = {
+  unauthorized: {
+    status: 401,
+    code: 'ExpiredAuthenticationToken',
+    message: 'The access token expiry UTC time has passed.',
+  },
+  forbidden: {
+    status: 403,
+    code: 'AuthorizationFailed',
+    message:
+      'The client does not have authorization to perform this action or the scope is invalid.',
+  },
+  tooManyRequests: {
+    status: 429,
+    code: 'TooManyRequests',
+    message: 'The request is being throttled. Please try again later.',
+  },
+  serverError: {
+    status: 500,
+    code: 'InternalServerError',
+    message: 'The server encountered an internal error. Please retry.',
+  },
+};
 
 const kinds = [...Object.keys(answers), 'timeout', 'reset'];
 
@@ -58,7 +60,8 @@ export function answerByFault(
   const fault = faults
     .active()
     .find(
-      each => kinds.includes(each.kind) && strikes(each.match, request, surface),
+      each =>
+        kinds.includes(each.kind) && strikes(each.match, request, surface),
     );
   if (!fault) {
     return undefined;

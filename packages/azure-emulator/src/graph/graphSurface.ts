@@ -68,7 +68,10 @@ function answer(
   if (kind === 'users') {
     const users = [...directory.users.values()];
     return id
-      ? single(users.find(user => [user.id, user.userPrincipalName].includes(id)), id)
+      ? single(
+          users.find(user => [user.id, user.userPrincipalName].includes(id)),
+          id,
+        )
       : odataPage(users.map(shownUser), metadata, request);
   }
   if (kind !== 'groups') {
@@ -106,7 +109,11 @@ function shownUser(user: object) {
   return { ...user, mail: null, accountEnabled: true, userType: 'Member' };
 }
 
-function shownGroup(group: { id: string; displayName: string; description: string }) {
+function shownGroup(group: {
+  id: string;
+  displayName: string;
+  description: string;
+}) {
   const { id, displayName, description } = group;
   return {
     id,

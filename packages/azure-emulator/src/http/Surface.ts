@@ -1,4 +1,8 @@
-import { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  ServerResponse,
+} from 'node:http';
 
 /** A request as every surface sees it: body read whole, path made plain. */
 export interface EmulatorRequest {

@@ -16,11 +16,15 @@ describe('rules of single types, asked by @azure/arm-resources', () => {
 
   it('gives Azure Managed Redis one database, named default', async () => {
     const { put } = started;
-    const cache = await put('Microsoft.Cache/redisEnterprise/redis', '2025-04-01', {
-      location,
-      sku: { name: 'Balanced_B5' },
-      properties: {},
-    });
+    const cache = await put(
+      'Microsoft.Cache/redisEnterprise/redis',
+      '2025-04-01',
+      {
+        location,
+        sku: { name: 'Balanced_B5' },
+        properties: {},
+      },
+    );
     expect(cache.properties).toMatchObject({
       hostName: 'redis.koreacentral.redis.azure.net',
     });

@@ -61,10 +61,9 @@ export class DurableCollections {
   #load<T>(name: string): Collection<T> {
     const items = new Map<string, T>();
     const rows = this.#database
-      .prepare<
-        [string],
-        Row
-      >('SELECT key, value FROM items WHERE collection = ?')
+      .prepare<[string], Row>(
+        'SELECT key, value FROM items WHERE collection = ?',
+      )
       .all(name);
     for (const row of rows) {
       items.set(row.key, JSON.parse(row.value) as T);

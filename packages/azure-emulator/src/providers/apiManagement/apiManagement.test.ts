@@ -21,12 +21,16 @@ describe('API Management, asked by @azure/arm-apimanagement', () => {
       started.subscription,
       started.options,
     );
-    await client.apiManagementService.beginCreateOrUpdateAndWait('rg', 'apim-test', {
-      location: 'koreacentral',
-      sku: { name: 'Developer', capacity: 1 },
-      publisherEmail: 'platform@slipway.example',
-      publisherName: 'Platform',
-    });
+    await client.apiManagementService.beginCreateOrUpdateAndWait(
+      'rg',
+      'apim-test',
+      {
+        location: 'koreacentral',
+        sku: { name: 'Developer', capacity: 1 },
+        publisherEmail: 'platform@slipway.example',
+        publisherName: 'Platform',
+      },
+    );
     await client.api.beginCreateOrUpdateAndWait('rg', 'apim-test', 'market', {
       displayName: 'Market',
       path: 'market',
@@ -37,15 +41,27 @@ describe('API Management, asked by @azure/arm-apimanagement', () => {
   afterAll(() => started.emulator.close());
 
   it('holds an API, an operation and a policy with expressions', async () => {
-    await client.apiOperation.createOrUpdate('rg', 'apim-test', 'market', 'list', {
-      displayName: 'List',
-      method: 'GET',
-      urlTemplate: '/items',
-    });
-    await client.apiPolicy.createOrUpdate('rg', 'apim-test', 'market', 'policy', {
-      format: 'rawxml',
-      value: policy,
-    });
+    await client.apiOperation.createOrUpdate(
+      'rg',
+      'apim-test',
+      'market',
+      'list',
+      {
+        displayName: 'List',
+        method: 'GET',
+        urlTemplate: '/items',
+      },
+    );
+    await client.apiPolicy.createOrUpdate(
+      'rg',
+      'apim-test',
+      'market',
+      'policy',
+      {
+        format: 'rawxml',
+        value: policy,
+      },
+    );
     const api = await client.api.get('rg', 'apim-test', 'market');
     expect(api).toMatchObject({ path: 'market', apiRevision: '1' });
     // The client's own `get` reads JSON as if it were XML and finds no value in it.
@@ -86,9 +102,19 @@ describe('API Management, asked by @azure/arm-apimanagement', () => {
     await client.product.createOrUpdate('rg', 'apim-test', 'partners', {
       displayName: 'Partners',
     });
-    await client.productApi.createOrUpdate('rg', 'apim-test', 'partners', 'market');
+    await client.productApi.createOrUpdate(
+      'rg',
+      'apim-test',
+      'partners',
+      'market',
+    );
     await expect(
-      client.productApi.createOrUpdate('rg', 'apim-test', 'partners', 'nothing'),
+      client.productApi.createOrUpdate(
+        'rg',
+        'apim-test',
+        'partners',
+        'nothing',
+      ),
     ).rejects.toMatchObject({ statusCode: 404 });
   });
 });

@@ -10,7 +10,10 @@ export const apis: ResourceType = {
   validate({ resource }, context) {
     const { name, properties } = resource;
     if (!/^[^*#&+:<>?]{1,256}$/.test(name)) {
-      throw validationError('apiId', `The API identifier '${name}' is invalid.`);
+      throw validationError(
+        'apiId',
+        `The API identifier '${name}' is invalid.`,
+      );
     }
     requireFields(properties, 'displayName');
     const path = String(properties.path ?? '');

@@ -32,9 +32,15 @@ export const policies: ResourceType[] = [
   validate({ resource }) {
     const { name, properties } = resource;
     if (name !== 'policy') {
-      throw validationError('policyId', `The policy's name is 'policy', not '${name}'.`);
+      throw validationError(
+        'policyId',
+        `The policy's name is 'policy', not '${name}'.`,
+      );
     }
-    checkDocument(String(properties.value ?? ''), String(properties.format ?? 'xml'));
+    checkDocument(
+      String(properties.value ?? ''),
+      String(properties.format ?? 'xml'),
+    );
   },
   complete: ({ resource }) => ({
     ...resource,
@@ -48,7 +54,10 @@ export const policies: ResourceType[] = [
 
 function checkDocument(value: string, format: string): void {
   if (format.endsWith('-link')) {
-    throw validationError('format', `The format '${format}' cannot be read here: send the document itself.`);
+    throw validationError(
+      'format',
+      `The format '${format}' cannot be read here: send the document itself.`,
+    );
   }
   const document = withoutExpressions(value);
   const verdict = XMLValidator.validate(document);
@@ -58,22 +67,33 @@ function checkDocument(value: string, format: string): void {
       `Error in element 'policies' on line ${verdict.err.line}, column ${verdict.err.col}: ${verdict.err.msg}`,
     );
   }
-  const parsed = new XMLParser({ ignoreAttributes: true }).parse(document) as Node;
+  const parsed = new XMLParser({ ignoreAttributes: true }).parse(
+    document,
+  ) as Node;
   const root = parsed.policies;
   if (root === undefined) {
-    throw validationError('representation', "The root element must be 'policies'.");
+    throw validationError(
+      'representation',
+      "The root element must be 'policies'.",
+    );
   }
   const sections = typeof root === 'object' && root ? (root as Node) : {};
   for (const [section, content] of Object.entries(sections)) {
     if (!SECTIONS.includes(section)) {
-      throw validationError('representation', `Error in element '${section}': policies hold ${SECTIONS.join(', ')}.`);
+      throw validationError(
+        'representation',
+        `Error in element '${section}': policies hold ${SECTIONS.join(', ')}.`,
+      );
     }
     const misplaced =
       section === 'inbound' || typeof content !== 'object' || !content
         ? undefined
         : Object.keys(content).find(each => INBOUND_ONLY.includes(each));
     if (misplaced) {
-      throw validationError('representation', `Error in element '${misplaced}': policy is not allowed in section '${section}'.`);
+      throw validationError(
+        'representation',
+        `Error in element '${misplaced}': policy is not allowed in section '${section}'.`,
+      );
     }
   }
 }

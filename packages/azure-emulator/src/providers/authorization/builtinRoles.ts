@@ -37,17 +37,14 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
       'Microsoft.ContainerRegistry/registries/push/write',
     ],
   }),
-  'f526a384-b230-433a-b45c-95f59c4a2dec': role(
-    'Azure Event Hubs Data Owner',
-    { actions: ['Microsoft.EventHub/*'], dataActions: ['Microsoft.EventHub/*'] },
-  ),
-  '2b629674-e913-4c01-ae53-ef4638d8f975': role(
-    'Azure Event Hubs Data Sender',
-    {
-      actions: ['Microsoft.EventHub/*/eventhubs/read'],
-      dataActions: ['Microsoft.EventHub/*/send/action'],
-    },
-  ),
+  'f526a384-b230-433a-b45c-95f59c4a2dec': role('Azure Event Hubs Data Owner', {
+    actions: ['Microsoft.EventHub/*'],
+    dataActions: ['Microsoft.EventHub/*'],
+  }),
+  '2b629674-e913-4c01-ae53-ef4638d8f975': role('Azure Event Hubs Data Sender', {
+    actions: ['Microsoft.EventHub/*/eventhubs/read'],
+    dataActions: ['Microsoft.EventHub/*/send/action'],
+  }),
   'a638d3c7-ab3a-418d-83e6-5f17a39d4fde': role(
     'Azure Event Hubs Data Receiver',
     {
@@ -70,12 +67,14 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
   'b0d8363b-8ddd-447d-831f-62ca05bff136': role('Monitoring Data Reader', {
     dataActions: ['Microsoft.Monitor/accounts/data/metrics/read'],
   }),
-  '3913510d-42f4-4e42-8a64-420c390055eb': role(
-    'Monitoring Metrics Publisher',
-    { dataActions: ['Microsoft.Insights/Metrics/Write'] },
-  ),
+  '3913510d-42f4-4e42-8a64-420c390055eb': role('Monitoring Metrics Publisher', {
+    dataActions: ['Microsoft.Insights/Metrics/Write'],
+  }),
   '73c42c96-874c-492b-b04d-ab87d138a893': role('Log Analytics Reader', {
-    actions: ['*/read', 'Microsoft.OperationalInsights/workspaces/search/action'],
+    actions: [
+      '*/read',
+      'Microsoft.OperationalInsights/workspaces/search/action',
+    ],
   }),
   '4abbcc35-e782-43d8-92c5-2d3f1bd2253f': role(
     'Azure Kubernetes Service Cluster User Role',

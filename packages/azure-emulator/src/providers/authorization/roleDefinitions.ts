@@ -41,12 +41,14 @@ export function createRoleDefinitionsExtension(
       const path = parseResourcePath(request.path);
       const scope = path?.scope ?? '';
       engine.authorize(caller, ACTION, scope || '/');
-      const builtin = Object.entries(builtinRoles).map(([name, properties]) => ({
-        id: `${scope}/providers/${TYPE}/${name}`,
-        name,
-        type: TYPE,
-        properties,
-      }));
+      const builtin = Object.entries(builtinRoles).map(
+        ([name, properties]) => ({
+          id: `${scope}/providers/${TYPE}/${name}`,
+          name,
+          type: TYPE,
+          properties,
+        }),
+      );
       const custom = context.resources
         .list({ type: TYPE })
         .filter(({ properties }) =>
@@ -54,7 +56,12 @@ export function createRoleDefinitionsExtension(
             scope.toLowerCase().startsWith(each.toLowerCase()),
           ),
         )
-        .map(({ id, name, type, properties }) => ({ id, name, type, properties }));
+        .map(({ id, name, type, properties }) => ({
+          id,
+          name,
+          type,
+          properties,
+        }));
       const all = [...builtin, ...custom];
       if (!path?.name) {
         const wanted = /roleName eq '([^']*)'/i.exec(

@@ -4,7 +4,13 @@ import { vmSizes } from './vmSizes';
 type Properties = Record<string, unknown>;
 
 const INVALID = 'InvalidParameter';
-const FIXED = ['vmSize', 'availabilityZones', 'osDiskType', 'osType', 'vnetSubnetID'];
+const FIXED = [
+  'vmSize',
+  'availabilityZones',
+  'osDiskType',
+  'osType',
+  'vnetSubnetID',
+];
 
 /** The rules for a pool's name and properties that need no look at other resources. */
 export function checkAgentPool(name: string, pool: Properties): void {
@@ -26,7 +32,10 @@ export function checkAgentPool(name: string, pool: Properties): void {
 }
 
 /** What cannot change on a pool that exists. */
-export function checkAgentPoolChange(before: Properties, after: Properties): void {
+export function checkAgentPoolChange(
+  before: Properties,
+  after: Properties,
+): void {
   const changed = FIXED.find(
     property =>
       after[property] !== undefined &&
@@ -77,7 +86,8 @@ function checkCounts(pool: Properties): void {
     return;
   }
   requireThat(
-    isWithin(minCount, least, 1000) && isWithin(maxCount, Math.max(1, least), 1000),
+    isWithin(minCount, least, 1000) &&
+      isWithin(maxCount, Math.max(1, least), 1000),
     INVALID,
     `minCount and maxCount are needed with enableAutoScaling, from ${least} to 1000.`,
     'agentPool.minCount',

@@ -30,7 +30,8 @@ export const agentPools: ResourceType = {
       );
     }
   },
-  complete: (write, context) => completePool(write, parentOf(write.resource, context)),
+  complete: (write, context) =>
+    completePool(write, parentOf(write.resource, context)),
   deleting(resource, context) {
     const isLastSystem =
       resource.properties.mode === 'System' &&

@@ -90,10 +90,8 @@ describe('AKS, asked by @azure/arm-containerservice', () => {
   });
 
   it('gives a kubeconfig that points at the cluster', async () => {
-    const { kubeconfigs } = await client.managedClusters.listClusterUserCredentials(
-      'rg',
-      'aks',
-    );
+    const { kubeconfigs } =
+      await client.managedClusters.listClusterUserCredentials('rg', 'aks');
     const text = Buffer.from(kubeconfigs?.[0].value ?? []).toString();
     expect(text).toContain(`${emulator.httpsOrigin}/_k8s/aks`);
   });

@@ -21,10 +21,11 @@ export const fluxConfigurations: ResourceType = {
       `The Flux configuration name '${name}' is invalid: 1 to 30 lowercase letters, digits and '-'.`,
     );
     const git = properties.gitRepository as
-      | { url?: string; repositoryRef?: object }
-      | undefined;
+      { url?: string; repositoryRef?: object } | undefined;
     requireThat(
-      properties.sourceKind === 'GitRepository' && git?.url && git.repositoryRef,
+      properties.sourceKind === 'GitRepository' &&
+        git?.url &&
+        git.repositoryRef,
       'BadRequest',
       'A Flux configuration needs sourceKind GitRepository and a gitRepository with url and repositoryRef.',
     );

@@ -9,7 +9,11 @@ export function parseCidr(text: unknown): CidrRange | undefined {
   const [, address, bits] =
     /^(\d{1,3}(?:\.\d{1,3}){3})\/(\d{1,2})$/.exec(String(text)) ?? [];
   const octets = address?.split('.').map(Number) ?? [];
-  if (octets.length !== 4 || octets.some(octet => octet > 255) || Number(bits) > 32) {
+  if (
+    octets.length !== 4 ||
+    octets.some(octet => octet > 255) ||
+    Number(bits) > 32
+  ) {
     return undefined;
   }
   const first = octets.reduce((number, octet) => number * 256 + octet, 0);

@@ -8,7 +8,9 @@ export interface SubnetEntry {
 }
 
 /** The address ranges of a network's properties; throws where one is none. */
-export function addressRanges(properties: Record<string, unknown>): CidrRange[] {
+export function addressRanges(
+  properties: Record<string, unknown>,
+): CidrRange[] {
   const { addressPrefixes } = (properties.addressSpace ?? {}) as {
     addressPrefixes?: string[];
   };

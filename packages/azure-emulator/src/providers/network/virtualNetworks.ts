@@ -36,7 +36,10 @@ export const virtualNetworks: ResourceType = {
   written(network, context) {
     const listed = subnetsOf(network.properties);
     const names = new Set(listed.map(({ name }) => name.toLowerCase()));
-    for (const old of context.resources.list({ type: SUBNETS, scope: network.id })) {
+    for (const old of context.resources.list({
+      type: SUBNETS,
+      scope: network.id,
+    })) {
       if (!names.has(old.name.toLowerCase())) {
         context.resources.delete(old.id);
       }
@@ -69,7 +72,10 @@ export const subnets: ResourceType = {
   deleted: mirrorIntoNetwork,
 };
 
-function mirrorIntoNetwork(subnet: ArmResource, context: EmulatorContext): void {
+function mirrorIntoNetwork(
+  subnet: ArmResource,
+  context: EmulatorContext,
+): void {
   const networkId = parseResourcePath(subnet.id)?.parentId ?? '';
   const network = context.resources.get(networkId);
   if (!network) {

@@ -7,7 +7,10 @@ export const resourceGroups: ResourceType = {
   needsLocation: true,
   seconds: { delete: 60 },
   validate({ resource, existing }) {
-    if (!/^[-\w.()]{1,90}$/.test(resource.name) || resource.name.endsWith('.')) {
+    if (
+      !/^[-\w.()]{1,90}$/.test(resource.name) ||
+      resource.name.endsWith('.')
+    ) {
       throw new ArmError(
         400,
         'InvalidResourceGroup',
