@@ -109,7 +109,9 @@ function groupBy(rows: Row[], names: string[]): Map<string | undefined, Row[]> {
   for (const row of rows) {
     const key = keyOf(row, names);
     if (key !== undefined) {
-      groups.set(key, [...(groups.get(key) ?? []), row]);
+      const group = groups.get(key) ?? [];
+      group.push(row);
+      groups.set(key, group);
     }
   }
   return groups;
