@@ -52,7 +52,8 @@ export function toBackstageError(attempt: string, cause: unknown): Error {
 
 /** Reads status, code and message out of what an SDK or the sign-in to Entra threw; through errors of ours around it; `undefined` for any other error. */
 export function describeAzureFailure(cause: unknown): AzureFailure | undefined {
-  if (isRestError(cause)) {
+  // A ForwardedError takes over the name of what it forwards.
+  if (isRestError(cause) && !(cause instanceof ForwardedError)) {
     const body = bodyError(cause.response?.bodyAsText);
     const status = cause.statusCode ?? cause.response?.status;
     return {

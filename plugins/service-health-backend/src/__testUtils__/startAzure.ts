@@ -134,9 +134,44 @@ export async function startAzure() {
       port: 10000,
     },
   });
+  const eventHubs = 'Microsoft.EventHub/namespaces/evhns-prod';
+  const hub = `${eventHubs}/eventhubs/market.orders`;
+  await put(eventHubs, '2024-01-01', {
+    location,
+    sku: { name: 'Standard', tier: 'Standard', capacity: 1 },
+    properties: {},
+  });
+  await put(hub, '2024-01-01', {
+    properties: { partitionCount: 3, messageRetentionInDays: 1 },
+  });
+  await put(`${hub}/consumergroups/market`, '2024-01-01', { properties: {} });
+  const gateway = 'Microsoft.ApiManagement/service/apim-prod';
+  await put(gateway, '2024-05-01', {
+    location,
+    sku: { name: 'Developer', capacity: 1 },
+    properties: {
+      publisherEmail: 'platform@slipway.example',
+      publisherName: 'Platform',
+    },
+  });
+  await put(`${gateway}/apis/market`, '2024-05-01', {
+    properties: {
+      displayName: 'market',
+      path: 'market',
+      protocols: ['https'],
+      serviceUrl: 'https://market.prod.slipway.internal',
+      subscriptionRequired: true,
+    },
+  });
 
   const clusterId = `${group}/providers/${cluster}`;
-  return { emulator, azure, inject, clusterId, redisId: `${group}/providers/${redis}` };
+  return {
+    emulator,
+    azure,
+    inject,
+    clusterId,
+    redisId: `${group}/providers/${redis}`,
+  };
 }
 
 /** Deploys `market` with three pods, as the service's own repository would. */

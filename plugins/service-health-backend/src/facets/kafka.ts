@@ -58,6 +58,7 @@ export class KafkaFacet implements FacetProvider {
             metrics: metricReadings.map(([metric]) => metric),
             resourceIds,
             aggregation: 'total',
+            grain: 'PT1M',
             splitBy: 'EntityName',
           });
           there.forEach(service =>
@@ -88,30 +89,31 @@ function namespaceIdOf(hubId: string): string {
 /** A topic without a series had no traffic: Azure Monitor leaves zeros out when it splits. */
 function readTopics(
   service: ServiceTarget,
-  { series, answeredIds }: MetricsAnswer,
+  { series, hasAnswered }: MetricsAnswer,
 ): HealthReading[] {
   const sampledAt = new Date().toISOString();
-  const hubIds = resourceIdsOfType(service, HUB_TYPE).filter(hubId =>
-    answeredIds.has(namespaceIdOf(hubId)),
-  );
-  return hubIds.flatMap(hubId =>
-    metricReadings.map(([metric, name]) => ({
-      name,
-      value: series
-        .filter(
-          one =>
-            one.metric.toLowerCase() === metric.toLowerCase() &&
-            one.dimension?.toLowerCase() === nameOfId(hubId).toLowerCase() &&
-            namespaceIdOf(hubId) === one.resourceId.toLowerCase(),
-        )
-        .flatMap(({ points }) => points)
-        .reduce((sum, { total = 0 }) => sum + total, 0),
-      unit: name.startsWith('messages') ? 'messages/5min' : 'requests/5min',
-      source: 'Azure Monitor',
-      sampledAt,
-      resourceId: hubId,
-    })),
-  );
+  return resourceIdsOfType(service, HUB_TYPE).flatMap(hubId => {
+    const namespaceId = namespaceIdOf(hubId);
+    const hub = nameOfId(hubId).toLowerCase();
+    return metricReadings
+      .filter(([metric]) => hasAnswered(namespaceId, metric))
+      .map(([metric, name]) => ({
+        name,
+        value: series
+          .filter(
+            one =>
+              one.metric.toLowerCase() === metric.toLowerCase() &&
+              one.dimension?.toLowerCase() === hub &&
+              one.resourceId.toLowerCase() === namespaceId,
+          )
+          .flatMap(({ points }) => points)
+          .reduce((sum, { total = 0 }) => sum + total, 0),
+        unit: name.startsWith('messages') ? 'messages/5min' : 'requests/5min',
+        source: 'Azure Monitor',
+        sampledAt,
+        resourceId: hubId,
+      }));
+  });
 }
 
 function readLag(

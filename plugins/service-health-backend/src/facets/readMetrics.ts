@@ -1,4 +1,5 @@
 import type { AzureClients, MetricsQueryResult } from '@slipway/azure-node';
+import { nameOfId } from './stackResources';
 
 /** Azure Monitor's batch API takes this many resources at once. */
 const RESOURCES_A_BATCH = 50;
@@ -15,11 +16,14 @@ export interface MetricSeries {
 /** What Azure Monitor said of the asked resources. */
 export interface MetricsAnswer {
   series: MetricSeries[];
-  /** Resources of which it said anything, in lower case; one without a series had no traffic. */
-  answeredIds: ReadonlySet<string>;
+  /** Whether it answered for this metric of this resource; without a series there was no traffic. */
+  hasAnswered(resourceId: string, metric: string): boolean;
 }
 
-/** Platform metrics of the last 5 minutes, one call for each 50 resources of a subscription. */
+/** With buckets of 5 minutes, the last one then holds the newest one to two minutes. */
+const rangeMs = { PT1M: 5 * 60_000, PT5M: 6 * 60_000 };
+
+/** Platform metrics of the last minutes, one call for each 50 resources of a subscription. */
 export async function readMetrics(options: {
   azure: AzureClients;
   location: string;
@@ -27,6 +31,8 @@ export async function readMetrics(options: {
   metrics: string[];
   resourceIds: string[];
   aggregation: string;
+  /** Length of a bucket: each resource type offers its own. */
+  grain: keyof typeof rangeMs;
   /** Dimension to split by. */
   splitBy?: string;
 }): Promise<MetricsAnswer> {
@@ -36,9 +42,9 @@ export async function readMetrics(options: {
   const results = await Promise.all(
     batches.map(ids =>
       azure.metrics(location).queryResources(ids, metrics, namespace, {
-        startTime: new Date(now - 5 * 60_000),
+        startTime: new Date(now - rangeMs[options.grain]),
         endTime: new Date(now),
-        interval: 'PT1M',
+        interval: options.grain,
         aggregation: options.aggregation,
         ...(options.splitBy
           ? { filter: `${options.splitBy} eq '*'`, top: 1000 }
@@ -47,11 +53,17 @@ export async function readMetrics(options: {
     ),
   );
   const all = results.flat();
+  const answered = new Set(
+    all.flatMap(result =>
+      result.metrics.map(({ id }) =>
+        `${result.resourceId} ${nameOfId(id)}`.toLowerCase(),
+      ),
+    ),
+  );
   return {
     series: all.flatMap(result => toSeries(result)),
-    answeredIds: new Set(
-      all.map(({ resourceId = '' }) => resourceId.toLowerCase()),
-    ),
+    hasAnswered: (resourceId, metric) =>
+      answered.has(`${resourceId} ${metric}`.toLowerCase()),
   };
 }
 
@@ -67,7 +79,8 @@ function toSeries(result: MetricsQueryResult): MetricSeries[] {
   return result.metrics.flatMap(metric =>
     metric.timeseries.map(series => ({
       resourceId: result.resourceId ?? '',
-      metric: metric.name,
+      // The SDK's `name` is the one for people, in whatever language.
+      metric: nameOfId(metric.id),
       dimension: series.metadatavalues?.[0]?.value,
       points: (series.data ?? []).map(point => ({
         at: point.timeStamp,

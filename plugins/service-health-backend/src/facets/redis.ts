@@ -16,7 +16,7 @@ const metricReadings = [
   ['usedmemorypercentage', 'memoryPercent', '%'],
   ['serverLoad', 'serverLoadPercent', '%'],
   ['connectedclients', 'connectedClients', ''],
-  ['evictedkeys', 'evictedKeys', 'keys/min'],
+  ['evictedkeys', 'evictedKeys', 'keys'],
 ] as const;
 
 /** Spring Boot's own cache metric, by service (namespace) and result. */
@@ -56,6 +56,7 @@ export class RedisFacet implements FacetProvider {
             metrics: metricReadings.map(([metric]) => metric),
             resourceIds,
             aggregation: 'maximum',
+            grain: 'PT5M',
           });
           there.forEach(service =>
             observations.add(service, ...readRedis(service, series)),

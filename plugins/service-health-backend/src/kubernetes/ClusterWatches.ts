@@ -28,6 +28,9 @@ type Entry = ClusterWatch & { usedAt: number; close: () => void };
 /** Clusters that nobody asked about for this long are let go: another replica collects. */
 const IDLE_MS = 180_000;
 
+/** A cluster made anew has another certificate: its address is asked again this often. */
+const RECONNECT_MS = 600_000;
+
 /** Bursts of events within this time count as one. */
 const SETTLE_MS = 200;
 
@@ -73,8 +76,14 @@ export class ClusterWatches {
   }
 
   #start(clusterId: string, azure: AzureClients): Entry {
+    const clock = this.#clock;
     let connecting: Promise<KubernetesConnection> | undefined;
+    let connectedAt = 0;
     function connect(signal: AbortSignal) {
+      if (clock.now() - connectedAt > RECONNECT_MS) {
+        connecting = undefined;
+        connectedAt = clock.now();
+      }
       connecting ??= azure
         .kubernetes(clusterId, signal)
         .then(KubernetesConnection.create)
