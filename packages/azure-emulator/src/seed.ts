@@ -97,12 +97,10 @@ function seedSubscriptions(context: EmulatorContext): void {
   };
   for (const [environment, subscriptionId] of Object.entries(subscriptions)) {
     const scope = `/subscriptions/${subscriptionId}`;
-    context
-      .collection('subscriptions')
-      .put(subscriptionId, {
-        subscriptionId,
-        displayName: `Slipway ${environment}`,
-      });
+    context.collection('subscriptions').put(subscriptionId, {
+      subscriptionId,
+      displayName: `Slipway ${environment}`,
+    });
     const roleId = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${PREFIX}f001`;
     context.resources.put({
       id: roleId,
