@@ -16,15 +16,20 @@ interface RuleBase {
   requiredWhile?: string;
 }
 
+interface NumberRule extends RuleBase {
+  /** Unit of reading and limits in messages; a share (0 to 1) reads as `%`. */
+  unit?: '%' | 'ms' | 'share';
+}
+
 /** Limits that a number must not go above. */
-export interface AboveRule extends RuleBase {
+export interface AboveRule extends NumberRule {
   kind: 'above';
   degradedAbove?: number;
   criticalAbove?: number;
 }
 
 /** Limits that a number must not go below. */
-export interface BelowRule extends RuleBase {
+export interface BelowRule extends NumberRule {
   kind: 'below';
   degradedBelow?: number;
   criticalBelow?: number;

@@ -30,7 +30,8 @@ const aks: FacetModel = {
     {
       kind: 'below',
       reading: 'nodesReadyShare',
-      label: 'Share of nodes that are ready',
+      label: 'The share of ready nodes',
+      unit: 'share',
       code: 'nodesNotReady',
       degradedBelow: 1,
       criticalBelow: 0.5,
@@ -38,7 +39,8 @@ const aks: FacetModel = {
     {
       kind: 'below',
       reading: 'zonesReadyShare',
-      label: 'Share of zones with a ready node',
+      label: 'The share of zones with a ready node',
+      unit: 'share',
       code: 'zoneLost',
       degradedBelow: 1,
       isOptional: true,
@@ -59,14 +61,15 @@ const workload: FacetModel = {
     {
       kind: 'below',
       reading: 'podsWanted',
-      label: 'Number of wanted pods',
+      label: 'The number of wanted pods',
       code: 'nothingDeployed',
       criticalBelow: 1,
     },
     {
       kind: 'below',
       reading: 'podsReadyShare',
-      label: 'Share of pods that are ready',
+      label: 'The share of ready pods',
+      unit: 'share',
       code: 'podsNotReady',
       degradedBelow: 1,
       criticalBelow: 0.5,
@@ -75,7 +78,7 @@ const workload: FacetModel = {
     {
       kind: 'above',
       reading: 'podsCrashLooping',
-      label: 'Number of pods in CrashLoopBackOff',
+      label: 'The number of pods in CrashLoopBackOff',
       code: 'podsCrashLooping',
       degradedAbove: 0,
       isOptional: true,
@@ -83,7 +86,7 @@ const workload: FacetModel = {
     {
       kind: 'above',
       reading: 'podsImageUnpullable',
-      label: 'Number of pods whose image cannot be pulled',
+      label: 'The number of pods whose image cannot be pulled',
       code: 'podsImageUnpullable',
       degradedAbove: 0,
       isOptional: true,
@@ -91,7 +94,7 @@ const workload: FacetModel = {
     {
       kind: 'above',
       reading: 'podsOutOfMemory',
-      label: 'Number of pods killed for memory since the last deployment',
+      label: 'The number of pods killed for memory since the last deployment',
       code: 'podsOutOfMemory',
       degradedAbove: 0,
       isOptional: true,
@@ -99,7 +102,7 @@ const workload: FacetModel = {
     {
       kind: 'above',
       reading: 'podsUnschedulable',
-      label: 'Number of pods that fit on no node',
+      label: 'The number of pods that fit on no node',
       code: 'podsUnschedulable',
       degradedAbove: 0,
       isOptional: true,
@@ -122,7 +125,8 @@ const apim: FacetModel = {
     {
       kind: 'above',
       reading: 'errorRate',
-      label: 'Share of responses with a 5xx status',
+      label: 'The share of responses with a 5xx status',
+      unit: 'share',
       code: 'gatewayErrors',
       degradedAbove: 0.01,
       criticalAbove: 0.05,
@@ -131,7 +135,8 @@ const apim: FacetModel = {
     {
       kind: 'above',
       reading: 'latencyP95Ms',
-      label: 'p95 latency in ms',
+      label: 'The p95 latency',
+      unit: 'ms',
       code: 'gatewaySlow',
       degradedAbove: 1_000,
       criticalAbove: 3_000,
@@ -140,7 +145,8 @@ const apim: FacetModel = {
     {
       kind: 'above',
       reading: 'capacityPercent',
-      label: 'Capacity in use in %',
+      label: 'The capacity in use',
+      unit: '%',
       code: 'gatewayCapacity',
       degradedAbove: 70,
       criticalAbove: 90,
@@ -171,7 +177,8 @@ const redis: FacetModel = {
     {
       kind: 'above',
       reading: 'memoryPercent',
-      label: 'Redis memory in use in %',
+      label: 'Redis memory in use',
+      unit: '%',
       code: 'redisMemoryHigh',
       degradedAbove: 75,
       criticalAbove: 95,
@@ -179,7 +186,8 @@ const redis: FacetModel = {
     {
       kind: 'above',
       reading: 'serverLoadPercent',
-      label: 'Redis server load in %',
+      label: 'Redis server load',
+      unit: '%',
       code: 'redisLoadHigh',
       degradedAbove: 80,
       criticalAbove: 95,
@@ -202,7 +210,7 @@ const kafka: FacetModel = {
     {
       kind: 'above',
       reading: 'throttledRequests',
-      label: 'Throttled requests',
+      label: 'The number of throttled requests',
       code: 'kafkaThrottled',
       degradedAbove: 0,
       criticalAbove: 100,
@@ -210,7 +218,7 @@ const kafka: FacetModel = {
     {
       kind: 'above',
       reading: 'serverErrors',
-      label: 'Server errors',
+      label: 'The number of server errors',
       code: 'kafkaErrors',
       degradedAbove: 0,
       criticalAbove: 100,
@@ -218,7 +226,7 @@ const kafka: FacetModel = {
     {
       kind: 'above',
       reading: 'consumerLag',
-      label: 'Messages that consumers have not read',
+      label: 'The number of messages that consumers have not read',
       code: 'consumerLag',
       degradedAbove: 1_000,
       criticalAbove: 10_000,

@@ -1,5 +1,5 @@
 import type { HealthReading, HealthState } from '../types';
-import type { FacetRule } from './FacetModel';
+import type { AboveRule, BelowRule, FacetRule } from './FacetModel';
 
 /** What one rule says about one reading. */
 export interface Judgement {
@@ -10,8 +10,11 @@ export interface Judgement {
 
 const healthy: Judgement = { state: 'healthy', message: '' };
 
-function rounded(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+function inWords(value: number, unit: string | undefined): string {
+  const isShare = unit === 'share';
+  const rounded = Math.round(value * (isShare ? 100_000 : 1000)) / 1000;
+  const shownUnit = isShare ? '%' : unit;
+  return shownUnit ? `${rounded} ${shownUnit}` : String(rounded);
 }
 
 function includesText(texts: readonly string[] | undefined, text: string) {
@@ -19,10 +22,11 @@ function includesText(texts: readonly string[] | undefined, text: string) {
 }
 
 function judgeNumber(
-  label: string,
+  rule: AboveRule | BelowRule,
   value: number,
   limits: { word: 'above' | 'below'; degraded?: number; critical?: number },
 ): Judgement {
+  const { label, unit } = rule;
   const { word, degraded, critical } = limits;
   const crosses = (limit: number | undefined): limit is number =>
     limit !== undefined && (word === 'above' ? value > limit : value < limit);
@@ -34,7 +38,7 @@ function judgeNumber(
   }
   return {
     state,
-    message: `${label} is ${rounded(value)}, ${word} the limit of ${limit}`,
+    message: `${label} is ${inWords(value, unit)}, ${word} the limit of ${inWords(limit, unit)}`,
   };
 }
 
@@ -64,13 +68,13 @@ export function judgeReading(
     return undefined;
   }
   if (rule.kind === 'above') {
-    return judgeNumber(rule.label, value, {
+    return judgeNumber(rule, value, {
       word: 'above',
       degraded: rule.degradedAbove,
       critical: rule.criticalAbove,
     });
   }
-  return judgeNumber(rule.label, value, {
+  return judgeNumber(rule, value, {
     word: 'below',
     degraded: rule.degradedBelow,
     critical: rule.criticalBelow,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Content, Link } from '@backstage/core-components';
+import { Link } from 'react-router-dom';
+import { Content } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import AddIcon from '@mui/icons-material/Add';

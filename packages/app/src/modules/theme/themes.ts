@@ -41,6 +41,12 @@ const navigation = {
   submenu: { background: '#134463' },
 };
 
+const plainCase = {
+  styleOverrides: { root: { textTransform: 'none' } },
+} as const;
+
+const components = { MuiButton: plainCase, MuiToggleButton: plainCase };
+
 export const slipwayLight: UnifiedTheme = createUnifiedTheme({
   palette: {
     ...palettes.light,
@@ -56,6 +62,7 @@ export const slipwayLight: UnifiedTheme = createUnifiedTheme({
     tabbar: { indicator: '#0A7D6E' },
   },
   fontFamily,
+  components,
   defaultPageTheme: 'home',
   pageTheme: pageThemes(['#F4F7F9', '#F4F7F9'], '#12303F'),
 });
@@ -82,6 +89,7 @@ export const slipwayDark: UnifiedTheme = createUnifiedTheme({
     tabbar: { indicator: '#5CD0C0' },
   },
   fontFamily,
+  components,
   defaultPageTheme: 'home',
   pageTheme: pageThemes(['#0E1A22', '#0E1A22'], '#E6EEF2'),
 });

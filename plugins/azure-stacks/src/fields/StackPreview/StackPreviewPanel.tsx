@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { ChangeTable } from './ChangeTable';
 import { formatCost } from './formatCost';
+import { MissingFields } from './MissingFields';
 import { previewRequest, type StackPreviewOptions } from './previewRequest';
 import { usePreview } from './usePreview';
 
@@ -14,9 +14,13 @@ import { usePreview } from './usePreview';
 export function StackPreviewPanel(
   props: FieldExtensionComponentProps<null | undefined, StackPreviewOptions>,
 ) {
-  const { formContext, formData, onChange, schema, uiSchema } = props;
+  const { formContext, formData, onChange, registry, schema, uiSchema } = props;
   const values: Record<string, unknown> = formContext?.formData ?? {};
   const asked = previewRequest(values, uiSchema?.['ui:options']);
+  const titleOf = (field: string) => {
+    const property = registry.rootSchema.properties?.[field];
+    return (typeof property === 'object' && property.title) || field;
+  };
   const missing = 'missing' in asked ? asked.missing : [];
   const { preview, error, isPending } = usePreview(
     'request' in asked ? asked.request : undefined,
@@ -35,16 +39,7 @@ export function StackPreviewPanel(
         {schema.title ?? 'Preview'}
       </Typography>
       <Box sx={{ height: 4, mb: 1 }}>{isPending && <LinearProgress />}</Box>
-      {missing.length > 0 && (
-        <Alert severity="info">
-          <AlertTitle>The preview needs more</AlertTitle>
-          {missing.map(({ field, message }) => (
-            <div key={`${field}#${message}`}>
-              {field}: {message}
-            </div>
-          ))}
-        </Alert>
-      )}
+      <MissingFields missing={missing} titleOf={titleOf} />
       {error && (
         <Alert severity="error">
           The preview could not be made: {error.message}
@@ -54,7 +49,8 @@ export function StackPreviewPanel(
         <>
           {preview.blocking.map(({ code, field, message }) => (
             <Alert severity="error" key={`${code}#${message}`} sx={{ mb: 1 }}>
-              {field ? `${field}: ${message}` : message} <code>({code})</code>
+              {field ? `${titleOf(field)}: ${message}` : message}{' '}
+              <code>({code})</code>
             </Alert>
           ))}
           <Typography sx={{ mb: 1 }}>{formatCost(preview)}</Typography>

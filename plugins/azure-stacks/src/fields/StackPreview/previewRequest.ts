@@ -17,12 +17,25 @@ export interface StackPreviewOptions {
   entityRef?: string;
 }
 
+/** What keeps a field of the form from being used. */
+export interface FieldProblem {
+  /** Name of the field; of an entry of a list with its place. */
+  field: string;
+  message: string;
+  /** The field has no value yet. */
+  isEmpty: boolean;
+}
+
 /** What the form still lacks, or what the engine is to be asked. */
 export type PreviewRequest =
-  { request: StackRequest } | { missing: { field: string; message: string }[] };
+  { request: StackRequest } | { missing: FieldProblem[] };
 
 const SERVICE_PATTERN = 'component:default/{name}';
 const PLATFORM_PATTERN = `resource:default/${PLATFORM_NAME}-{environment}`;
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
 
 function fillIn(pattern: string, values: Record<string, unknown>): string {
   return pattern.replace(/\{(\w+)\}/g, (_, field) =>
@@ -45,6 +58,7 @@ export function previewRequest(
       const missing = parsed.error.issues.map(({ path, message }) => ({
         field: path.join('.'),
         message,
+        isEmpty: isEmpty(parameters[String(path[0])]),
       }));
       return { missing };
     }

@@ -14,8 +14,10 @@ export const stackPreviewField = createFormField({
     const options = uiSchema?.['ui:options'];
     const asked = previewRequest({ ...formData }, options);
     if ('missing' in asked) {
-      asked.missing.forEach(({ field, message }) =>
-        validation.addError(`${field}: ${message}`),
+      asked.missing.forEach(({ field, message, isEmpty }) =>
+        validation.addError(
+          isEmpty ? `${field} is still needed` : `${field}: ${message}`,
+        ),
       );
       return;
     }

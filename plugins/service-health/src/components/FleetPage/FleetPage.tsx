@@ -1,9 +1,5 @@
-import {
-  Content,
-  EmptyState,
-  Link,
-  Progress,
-} from '@backstage/core-components';
+import { Link } from 'react-router-dom';
+import { Content, EmptyState, Progress } from '@backstage/core-components';
 import Button from '@mui/material/Button';
 import { useFleet } from '../../hooks/useFleet';
 import { LoadProblem } from '../LoadProblem';

@@ -10,7 +10,7 @@ import { oldestSampleAt } from './oldestSampleAt';
 /** Columns of the table; a phone shows one below the other. */
 export const fleetColumns = {
   xs: '1fr auto',
-  md: '120px minmax(140px, 1.2fr) 90px 3fr minmax(90px, 1fr) 90px',
+  md: '120px minmax(140px, 1.2fr) 110px 3fr minmax(90px, 1fr) 90px',
 };
 
 function shortName(ref: string | undefined): string {

@@ -41,7 +41,15 @@ export function HealthTab() {
           collected within a minute after its stack is recorded.
         </Alert>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 2,
+          mb: 2,
+        }}
+      >
         {services.length > 1 && (
           <ToggleButtonGroup
             exclusive
