@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -35,13 +38,19 @@ export async function startEngine(
   options: { entities?: Entity[]; decision?: PolicyDecision } = {},
 ) {
   const decision = options.decision ?? { result: AuthorizeResult.ALLOW };
-  return startTestBackend({
+  const scheduler = mockServices.scheduler();
+  const backend = await startTestBackend({
     features: [
       azureStacksPlugin,
       createServiceFactory({
         service: azureClientsServiceRef,
         deps: {},
         factory: () => test.azure,
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
       }),
       catalogServiceMock.factory({
         entities: [
@@ -55,6 +64,12 @@ export async function startEngine(
       }).factory,
     ],
   });
+  return {
+    server: backend.server,
+    stop: () => backend.stop(),
+    /** Looks once at what is under way, as the scheduler does in a portal. */
+    follow: () => scheduler.triggerTask('follow-stacks'),
+  };
 }
 
 export const foundationRequest = {

@@ -12,14 +12,13 @@ import {
 jest.setTimeout(240_000);
 
 let test: TestAzure;
-let server: Parameters<typeof request>[0];
-let stop: () => Promise<void>;
+let engine: Awaited<ReturnType<typeof startEngine>>;
 
 const person = mockCredentials.user.header();
 const plugin = mockCredentials.service.header();
 
 function post(path: string, body: object, authorization = person) {
-  return request(server)
+  return request(engine.server)
     .post(`/api/azure-stacks/${path}`)
     .set('authorization', authorization)
     .send(body);
@@ -27,20 +26,21 @@ function post(path: string, body: object, authorization = person) {
 
 async function readStack(body: { entityRef: string; environment: string }) {
   const [kind, rest] = body.entityRef.split(':');
-  const response = await request(server)
+  const response = await request(engine.server)
     .get(`/api/azure-stacks/stacks/${body.environment}/${kind}/${rest}`)
     .set('authorization', person);
   return response.body as Stack;
 }
 
 async function untilDone(body: { entityRef: string; environment: string }) {
-  const until = Date.now() + 120_000;
+  const until = Date.now() + 60_000;
   let stack = await readStack(body);
   while (['deploying', 'undoing'].includes(stack.state)) {
     if (Date.now() > until) {
       throw new Error(`Still ${stack.state}: ${JSON.stringify(stack)}`);
     }
     await sleep(500);
+    await engine.follow();
     stack = await readStack(body);
   }
   return stack;
@@ -57,13 +57,11 @@ async function create(body: typeof foundationRequest, taskId: string) {
 
 beforeAll(async () => {
   test = await startAzure();
-  const backend = await startEngine(test);
-  server = backend.server;
-  stop = () => backend.stop();
+  engine = await startEngine(test);
 });
 
 afterAll(async () => {
-  await stop?.();
+  await engine?.stop();
   await test?.emulator.close();
 });
 
