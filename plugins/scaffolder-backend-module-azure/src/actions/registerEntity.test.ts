@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FakeStacks } from '../__testUtils__/FakeStacks';
 import { exampleContext } from '../__testUtils__/exampleContext';
@@ -63,7 +63,9 @@ describe('azure:catalog:register', () => {
   });
 
   it('goes on where the location is registered already', async () => {
-    addLocation.mockRejectedValue(new ConflictError('already exists'));
+    addLocation.mockRejectedValue(
+      await ResponseError.fromResponse(new Response('{}', { status: 409 })),
+    );
     const { ctx, lines } = await exampleContext(examples);
 
     await createAction().handler(ctx);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AuthService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError, isError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { AzureClients } from '@slipway/azure-node';
@@ -60,7 +60,7 @@ export function createRegisterEntityAction(
         await catalog.addLocation({ type: 'url', target }, { credentials });
         ctx.logger.info(`Registered ${target}`);
       } catch (error) {
-        if (!isError(error) || error.name !== 'ConflictError') {
+        if (!isConflict(error)) {
           throw error;
         }
         ctx.logger.info(`${target} is registered already`);
@@ -78,4 +78,9 @@ export function createRegisterEntityAction(
       ctx.output('catalogInfoUrl', target);
     },
   });
+}
+
+/** The catalog has the location already, from this run before it was killed. */
+function isConflict(error: unknown): boolean {
+  return error instanceof ResponseError && error.statusCode === 409;
 }
