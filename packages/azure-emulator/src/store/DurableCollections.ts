@@ -35,7 +35,9 @@ export class DurableCollections {
     } catch (error) {
       database.close();
       const isLocked =
-        error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
+        error instanceof Error &&
+        'code' in error &&
+        String(error.code).startsWith('SQLITE_BUSY');
       throw isLocked
         ? new Error(`${file} is in use: another emulator runs with this state`)
         : error;
