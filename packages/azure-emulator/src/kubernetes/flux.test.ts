@@ -232,5 +232,9 @@ images:
       });
       return pods.items.length === 0;
     });
+    const left = await started.apps.listNamespacedDeployment({
+      namespace: 'market',
+    });
+    expect(left.items).toEqual([]);
   });
 });

@@ -20,6 +20,12 @@ export interface FluxStatus {
   message: string;
 }
 
+const CONDITION_STATUS: Record<FluxStatus['complianceState'], string> = {
+  Compliant: 'True',
+  Pending: 'Unknown',
+  'Non-Compliant': 'False',
+};
+
 /** Writes what Flux found into the ARM resource's read-only properties and into its own objects. */
 export function reportCompliance(
   context: EmulatorContext,
@@ -174,12 +180,7 @@ function showStatus(
       statusConditions: Condition[];
     }>
   ).find(each => each.name === name && each.kind === kind);
-  const status =
-    complianceState === 'Compliant'
-      ? 'True'
-      : complianceState === 'Pending'
-        ? 'Unknown'
-        : 'False';
+  const status = CONDITION_STATUS[complianceState];
   const condition = known?.statusConditions[0];
   return {
     name,

@@ -109,20 +109,7 @@ function reconcileNode(
       existing?.metadata.creationTimestamp,
       DURATIONS.startNode,
     );
-  const isReady = hasStarted && !isLost;
-  const state = {
-    status: isReady ? 'True' : isLost ? 'Unknown' : 'False',
-    reason: isReady
-      ? 'KubeletReady'
-      : isLost
-        ? 'NodeStatusUnknown'
-        : 'KubeletNotReady',
-    message: isReady
-      ? 'kubelet is posting ready status'
-      : isLost
-        ? 'Kubelet stopped posting node status.'
-        : 'container runtime network not ready',
-  };
+  const state = readiness(hasStarted, isLost);
   const lastTransitionTime =
     before?.status === state.status
       ? before.lastTransitionTime
@@ -147,6 +134,28 @@ function reconcileNode(
       },
     },
   });
+}
+
+/** The node's `Ready` condition. */
+function readiness(hasStarted: boolean, isLost: boolean) {
+  if (isLost) {
+    return {
+      status: 'Unknown',
+      reason: 'NodeStatusUnknown',
+      message: 'Kubelet stopped posting node status.',
+    };
+  }
+  return hasStarted
+    ? {
+        status: 'True',
+        reason: 'KubeletReady',
+        message: 'kubelet is posting ready status',
+      }
+    : {
+        status: 'False',
+        reason: 'KubeletNotReady',
+        message: 'container runtime network not ready',
+      };
 }
 
 function removeNode({ store }: SimulationContext, node: Node): void {

@@ -139,11 +139,10 @@ function qosOf(pod: Pod): string {
     ({ requests = {}, limits = {} }) =>
       Object.keys({ ...requests, ...limits }).length === 0,
   );
-  return isGuaranteed
-    ? 'Guaranteed'
-    : isBestEffort
-      ? 'BestEffort'
-      : 'Burstable';
+  if (isGuaranteed) {
+    return 'Guaranteed';
+  }
+  return isBestEffort ? 'BestEffort' : 'Burstable';
 }
 
 function addressOf(pod: Pod): string {
