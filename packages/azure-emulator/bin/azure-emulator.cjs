@@ -2,12 +2,13 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-// From the source where there is no build, as in the repository.
-const built = join(__dirname, '../dist/index.cjs.js');
-if (!existsSync(built)) {
+// From the source in the repository, where a build may be stale; a package holds the build alone.
+const source = join(__dirname, '../src/index.ts');
+const isRepository = existsSync(source);
+if (isRepository) {
   require('@backstage/cli/config/nodeTransform.cjs');
 }
-const { runCli } = require(existsSync(built) ? built : '../src/index.ts');
+const { runCli } = require(isRepository ? source : '../dist/index.cjs.js');
 
 runCli(process.argv.slice(2)).catch(error => {
   const isTaken = error.code === 'EADDRINUSE';
