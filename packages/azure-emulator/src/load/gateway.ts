@@ -42,40 +42,59 @@ function simulateApi(tick: Tick, link: ApiLink): number {
   const rate = least + (most - least) * shareOf(link.api.name);
   const requests = poisson(tick.random, rate * tick.seconds);
   const histogram = (tick.minute.gateway[id] ??= {});
-  let served = 0;
+  const troubles = {
+    isBroken: isStruck(tick.conditions, 'apim5xx', link.api.id),
+    isSlow: isSlowed(tick, link),
+  };
+  const byCode = new Map<number, number>();
   for (let request = 0; request < requests; request += 1) {
-    const answer = answerOf(tick, link, pods);
-    const key = `${answer.code}|${answer.totalMs}|${answer.backendMs}`;
+    const { code, totalMs, backendMs } = answerOf(tick, pods, troubles);
+    const key = `${code}|${totalMs}|${backendMs}`;
     histogram[key] = (histogram[key] ?? 0) + 1;
-    served += answer.code < 300 ? 1 : 0;
+    byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  }
+  let served = 0;
+  for (const [code, answers] of byCode) {
+    served += code < 300 ? answers : 0;
     if (pods > 0) {
-      tick.count(
-        link.subscriptionId,
-        {
-          __name__: 'http_server_requests_seconds_count',
-          namespace: link.namespace,
-          status: String(answer.code),
-        },
-        1,
-      );
+      countAnswers(tick, link, code, answers);
     }
   }
   tick.served.set(`${link.subscriptionId}/${link.namespace}`, served);
   return requests;
 }
 
-function answerOf(tick: Tick, link: ApiLink, pods: number) {
+function countAnswers(
+  tick: Tick,
+  { subscriptionId, namespace }: ApiLink,
+  code: number,
+  answers: number,
+): void {
+  tick.count(
+    subscriptionId,
+    {
+      __name__: 'http_server_requests_seconds_count',
+      namespace,
+      status: String(code),
+    },
+    answers,
+  );
+}
+
+function answerOf(
+  tick: Tick,
+  pods: number,
+  { isBroken, isSlow }: { isBroken: boolean; isSlow: boolean },
+) {
   const overheadMs = rounded(1 + tick.random() * 3);
   if (pods === 0) {
     return { code: 503, totalMs: overheadMs, backendMs: 0 };
   }
-  const isSlow = isSlowed(tick, link);
   const backendMs = rounded(
     logNormal(tick.random, medianBackendMs, 0.5) +
       (isSlow ? logNormal(tick.random, slowDependencyMs, 0.2) : 0),
   );
   const totalMs = rounded(backendMs + overheadMs);
-  const isBroken = isStruck(tick.conditions, 'apim5xx', link.api.id);
   if (isBroken && tick.random() < 0.6) {
     return { code: 500, totalMs, backendMs };
   }
@@ -84,6 +103,9 @@ function answerOf(tick: Tick, link: ApiLink, pods: number) {
 
 /** Slow are APIs named by the fault, and those whose cache or topic is. */
 function isSlowed({ conditions, topology }: Tick, link: ApiLink): boolean {
+  if (conditions.length === 0) {
+    return false;
+  }
   const { subscriptionId, namespace } = link;
   const dependencies = [
     link.api.id,
