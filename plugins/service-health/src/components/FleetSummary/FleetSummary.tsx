@@ -51,7 +51,9 @@ function Worst(props: { services: ServiceHealth[] }) {
           disableGutters
           sx={{ gap: 1.5, alignItems: 'flex-start' }}
         >
-          <StateChip state={service.state} />
+          <Box sx={{ width: 100, flexShrink: 0 }}>
+            <StateChip state={service.state} />
+          </Box>
           <Box sx={{ minWidth: 0 }}>
             <Link to={healthPath(service)}>
               {parseEntityRef(service.entityRef).name} in {service.environment}

@@ -23,7 +23,9 @@ export function HealthCard() {
           key={service.environment}
           sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-start', mb: 1 }}
         >
-          <StateChip state={service.state} />
+          <Box sx={{ width: 100, flexShrink: 0 }}>
+            <StateChip state={service.state} />
+          </Box>
           <Box sx={{ minWidth: 0 }}>
             <Link to={healthPath(service)}>{service.environment}</Link>
             <Typography variant="body2" color="text.secondary">

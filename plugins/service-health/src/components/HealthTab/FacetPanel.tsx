@@ -45,7 +45,11 @@ export function FacetPanel(props: FacetPanelProps) {
         </Typography>
       ) : (
         <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small" aria-label={`Readings of ${title}`}>
+          <Table
+            size="small"
+            aria-label={`Readings of ${title}`}
+            sx={{ '& th, & td': { wordBreak: 'normal', px: { xs: 0.75 } } }}
+          >
             <TableHead>
               <TableRow>
                 <TableCell sx={{ pl: 0 }}>Reading</TableCell>
