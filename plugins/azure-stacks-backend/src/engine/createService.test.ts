@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { Stack } from '@slipway/plugin-azure-stacks-common';
+import { Stack, StackRequest } from '@slipway/plugin-azure-stacks-common';
 import request from 'supertest';
 import { TestAzure, startAzure } from '../__testUtils__/startAzure';
 import {
@@ -46,7 +46,7 @@ async function untilDone(body: { entityRef: string; environment: string }) {
   return stack;
 }
 
-async function create(body: typeof foundationRequest, taskId: string) {
+async function create(body: StackRequest, taskId: string) {
   const asked = { ...body, taskId };
   const validated = await post('validate', asked);
   expect(validated.body).toMatchObject({ userRef: 'user:default/mock' });
