@@ -151,6 +151,30 @@ describe('creating a service', () => {
     });
   });
 
+  it("restarts the service's pods by its deployment's template", async () => {
+    const deployments = '/apis/apps/v1/namespaces/market/deployments';
+    await callCluster('POST', deployments, {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'market', namespace: 'market' },
+      spec: {
+        replicas: 1,
+        selector: { matchLabels: { app: 'market' } },
+        template: {
+          metadata: { labels: { app: 'market' } },
+          spec: { containers: [{ name: 'market', image: 'market:0.1.0' }] },
+        },
+      },
+    });
+
+    expect((await post('restart', marketRequest)).status).toBe(202);
+
+    const deployment = await callCluster('GET', `${deployments}/market`);
+    expect(deployment.spec.template.metadata.annotations).toHaveProperty([
+      'kubectl.kubernetes.io/restartedAt',
+    ]);
+  });
+
   it('deletes all that the stack owns, and nothing else', async () => {
     const { status } = await post('undo', marketRequest);
     expect(status).toBe(202);
@@ -184,4 +208,19 @@ async function stacksInAzure() {
     }
   }
   return stacks;
+}
+
+/** Calls the cluster's API server; its certificate is the emulator's. */
+async function callCluster(method: string, path: string, body?: object) {
+  const sub = test.emulator.credentials.subscriptions.dev;
+  const { url, token } = await test.azure.kubernetes(
+    `/subscriptions/${sub}/resourceGroups/rg-platform-dev/providers/Microsoft.ContainerService/managedClusters/aks-dev`,
+  );
+  const response = await request(url)
+    [method === 'POST' ? 'post' : 'get'](path)
+    .trustLocalhost()
+    .set('authorization', `Bearer ${await token()}`)
+    .send(body);
+  expect(response.status).toBeLessThan(300);
+  return response.body;
 }
