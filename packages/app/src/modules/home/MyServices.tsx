@@ -65,6 +65,7 @@ export function MyServices() {
       {services.map(entity => (
         <ListItem key={entity.metadata.uid} disableGutters>
           <ListItemText
+            sx={{ whiteSpace: 'normal' }}
             primary={<EntityRefLink entityRef={entity} />}
             secondary={entity.metadata.description}
           />

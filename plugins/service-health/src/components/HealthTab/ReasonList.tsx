@@ -28,7 +28,7 @@ export function ReasonList(props: ReasonListProps) {
                 {resourceId && `, ${resourceId.split('/').pop()}`}
               </>
             }
-            primaryTypographyProps={{ sx: { whiteSpace: 'normal' } }}
+            sx={{ whiteSpace: 'normal' }}
             secondaryTypographyProps={{ title: resourceId }}
           />
         </ListItem>
