@@ -6,6 +6,7 @@ import { splitEntityRef } from '@slipway/plugin-azure-stacks-common';
 import { AzureStacksService } from '@slipway/plugin-azure-stacks-node';
 import { examples } from './awaitService.examples';
 import { stackActionInput, toTaskRequest } from './stackActionInput';
+import { untilReachable } from './untilReachable';
 
 const PLUGIN_ID = 'service-health';
 const POLL_MS = 3_000;
@@ -95,7 +96,10 @@ export function createAwaitServiceAction(options: {
       let said = '';
       let saidAt = 0;
       for (;;) {
-        const health = await readHealth(entityRef, environment);
+        const health = await untilReachable(
+          () => readHealth(entityRef, environment),
+          ctx.signal,
+        );
         const line = describeHealth(health);
         if (line !== said || Date.now() - saidAt >= SILENCE_MS) {
           ctx.logger.info(line);

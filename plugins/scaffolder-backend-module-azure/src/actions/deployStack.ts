@@ -7,6 +7,7 @@ import { AzureStacksService } from '@slipway/plugin-azure-stacks-node';
 import { examples } from './deployStack.examples';
 import { ResourceReporter } from './ResourceReporter';
 import { stackActionInput, toTaskRequest } from './stackActionInput';
+import { untilReachable } from './untilReachable';
 
 /** How often the engine's record is read, in milliseconds. */
 const POLL_MS = 2_000;
@@ -53,7 +54,10 @@ export function createDeployStackAction(options: {
       ctx.logger.info(`Deploying ${stack.stackId}`);
       while (stack.state === 'deploying') {
         await sleep(POLL_MS, undefined, { signal: ctx.signal });
-        stack = await stacks.getStack(request, { credentials });
+        stack = await untilReachable(
+          () => stacks.getStack(request, { credentials }),
+          ctx.signal,
+        );
         if (!stack) {
           throw new NotFoundError(
             `The record of ${entityRef} in ${environment} is gone`,
