@@ -59,7 +59,11 @@ export function createPublishRepositoryAction(
         const files = await renderContent(ctx, options, {
           contentPath,
           outputPath: ctx.workspacePath,
-          values: { ...request.parameters, ...target },
+          values: {
+            ...request.parameters,
+            ...target,
+            repositoryUrl: azure.devops().webUrl(name),
+          },
         });
         ctx.logger.info(`Would publish ${files} files to repository ${name}`);
         return;
@@ -70,6 +74,7 @@ export function createPublishRepositoryAction(
         credentials,
       });
       const dir = join(await ctx.createTemporaryDirectory(), 'repository');
+      const devops = azure.devops();
       const files = await renderContent(ctx, options, {
         contentPath,
         outputPath: dir,
@@ -81,6 +86,7 @@ export function createPublishRepositoryAction(
           owner: authorised.owner,
           stackId: authorised.stackId,
           template: request.template,
+          repositoryUrl: devops.webUrl(name),
         },
       });
       const commit = await createCommit(dir, {
@@ -88,7 +94,6 @@ export function createPublishRepositoryAction(
         taskId: request.taskId,
       });
       ctx.logger.info(`Rendered ${files} files into commit ${commit}`);
-      const devops = azure.devops();
       const repository = await devops.ensureRepository(name);
       const outcome = await pushOnce(devops, {
         dir,

@@ -84,11 +84,3 @@ export function createRegisterEntityAction(
 function isConflict(error: unknown): boolean {
   return error instanceof ResponseError && error.statusCode === 409;
 }
-
-/** The catalog's client passes a refusal on with its status. */
-function isConflict(error: unknown): boolean {
-  return (
-    isError(error) &&
-    (error.name === 'ConflictError' || error.statusCode === 409)
-  );
-}
