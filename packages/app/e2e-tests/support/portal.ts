@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// The scripts are no package; `npm start` and these tests share their client.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { PortalClient } from '../../../../scripts/lib/PortalClient.mjs';
 import type { Account } from './signIn';
 

@@ -1,4 +1,7 @@
-import { DeploymentsClient } from '@azure/arm-resourcesdeployments';
+import {
+  DeploymentProperties,
+  DeploymentsClient,
+} from '@azure/arm-resourcesdeployments';
 import { ClientSecretCredential } from '@azure/identity';
 import { Emulator } from '../startEmulator';
 import { startWithGroup } from '../__testUtils__/startWithGroup';
@@ -40,7 +43,10 @@ describe('deployments', () => {
     await emulator.close();
   });
 
-  function request(source: object, parameters: object = {}) {
+  function request(
+    source: DeploymentProperties['template'],
+    parameters: DeploymentProperties['parameters'] = {},
+  ) {
     const mode = 'Incremental' as const;
     return { properties: { mode, template: source, parameters } };
   }
@@ -59,7 +65,10 @@ describe('deployments', () => {
       ],
       {
         outputs: {
-          principal: { type: 'string', value: "[reference('last').principalId]" },
+          principal: {
+            type: 'string',
+            value: "[reference('last').principalId]",
+          },
         },
       },
     );
@@ -67,9 +76,13 @@ describe('deployments', () => {
 
     expect(done.properties?.provisioningState).toBe('Succeeded');
     const read = (name: string) =>
-      emulator.context.resources.get(`${scope}/providers/${identityType}/${name}`);
+      emulator.context.resources.get(
+        `${scope}/providers/${identityType}/${name}`,
+      );
     expect(read('skipped')).toBeUndefined();
-    expect(read('last')?.tags?.first).toBe(read('id-0')?.properties.principalId);
+    expect(read('last')?.tags?.first).toBe(
+      read('id-0')?.properties.principalId,
+    );
     expect(done.properties?.outputs.principal.value).toBe(
       read('last')?.properties.principalId,
     );
@@ -85,7 +98,13 @@ describe('deployments', () => {
   it('runs nested deployments with inner scope from the subscription', async () => {
     const nested = template([identity("[parameters('name')]")], {
       parameters: { name: { type: 'string' } },
-      outputs: { id: { type: 'string', value: "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('name'))]" } },
+      outputs: {
+        id: {
+          type: 'string',
+          value:
+            "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('name'))]",
+        },
+      },
     });
     const source = template(
       [
@@ -100,7 +119,9 @@ describe('deployments', () => {
           apiVersion: '2021-04-01',
           name: 'inside',
           resourceGroup: 'rg-new',
-          dependsOn: ["[subscriptionResourceId('Microsoft.Resources/resourceGroups', 'rg-new')]"],
+          dependsOn: [
+            "[subscriptionResourceId('Microsoft.Resources/resourceGroups', 'rg-new')]",
+          ],
           properties: {
             mode: 'Incremental',
             expressionEvaluationOptions: { scope: 'inner' },
@@ -109,7 +130,14 @@ describe('deployments', () => {
           },
         },
       ],
-      { outputs: { id: { type: 'string', value: "[reference('inside').outputs.id.value]" } } },
+      {
+        outputs: {
+          id: {
+            type: 'string',
+            value: "[reference('inside').outputs.id.value]",
+          },
+        },
+      },
     );
     const done = await client.createOrUpdateAtSubscriptionScope('sub', {
       location: 'koreacentral',
@@ -131,14 +159,21 @@ describe('deployments', () => {
     expect(await change('b')).toMatchObject({
       changeType: 'Modify',
       delta: [
-        { path: 'tags.purpose', propertyChangeType: 'Modify', before: 'a', after: 'b' },
+        {
+          path: 'tags.purpose',
+          propertyChangeType: 'Modify',
+          before: 'a',
+          after: 'b',
+        },
       ],
     });
   });
 
   it('refuses a broken template with the place', async () => {
     const source = template([identity("[nothing('x')]")]);
-    await expect(client.createOrUpdate('rg', 'bad', request(source))).rejects.toMatchObject({
+    await expect(
+      client.createOrUpdate('rg', 'bad', request(source)),
+    ).rejects.toMatchObject({
       statusCode: 400,
       code: 'InvalidTemplate',
       message: expect.stringContaining('resources[0].name'),
@@ -150,7 +185,9 @@ describe('deployments', () => {
       identity('a', { dependsOn: ['b'] }),
       identity('b', { dependsOn: ['a'] }),
     ]);
-    await expect(client.createOrUpdate('rg', 'round', request(source))).rejects.toMatchObject({
+    await expect(
+      client.createOrUpdate('rg', 'round', request(source)),
+    ).rejects.toMatchObject({
       code: 'InvalidTemplate',
       message: expect.stringContaining('Circular'),
     });
@@ -164,9 +201,9 @@ describe('deployments', () => {
       properties: {},
     };
     const source = template([identity('kept'), child]);
-    await expect(client.createOrUpdate('rg', 'half', request(source))).rejects.toThrow(
-      /DeploymentFailed|deployment operation failed/,
-    );
+    await expect(
+      client.createOrUpdate('rg', 'half', request(source)),
+    ).rejects.toThrow(/DeploymentFailed|deployment operation failed/);
     const read = await client.get('rg', 'half');
     expect(read.properties?.error).toMatchObject({
       code: 'DeploymentFailed',
@@ -194,7 +231,9 @@ describe('deployments', () => {
   it('validates with the rules of the types, and writes nothing', async () => {
     const source = template([identity('ab')]);
     // The client keeps the reason of a refused validation to itself.
-    await expect(client.validate('rg', 'check', request(source))).rejects.toThrow();
+    await expect(
+      client.validate('rg', 'check', request(source)),
+    ).rejects.toThrow();
     await expect(
       client.createOrUpdate('rg', 'check', request(source)),
     ).rejects.toMatchObject({

@@ -22,7 +22,8 @@ const metricReadings = [
 ] as const;
 
 /** The services' own metric, for Azure has none; each pod tells the lag of the whole group. */
-const LAG_QUERY = 'max by (namespace, topic) (slipway_kafka_consumer_lag)';
+const LAG_QUERY =
+  'sum by (namespace, topic) (max by (namespace, topic, partition) (slipway_kafka_consumer_lag))';
 
 /** The service's topics on Event Hubs, and how far its consumers are behind. */
 export class KafkaFacet implements FacetProvider {
