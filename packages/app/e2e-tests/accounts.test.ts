@@ -16,7 +16,9 @@ for (const account of ['engineer', 'oncall', 'platform'] as Account[]) {
       ).toContainText('Healthy');
     }
     await page.goto('/settings');
-    await expect(page.getByText(`${account}@slipway.example`)).toBeVisible();
+    await expect(
+      page.locator(`a[href="/catalog/default/user/${account}"]`).first(),
+    ).toBeVisible();
     await page.getByTestId('user-settings-menu').click();
     await page.getByText('Sign Out').click();
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
