@@ -5,14 +5,7 @@ import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 import { isWithin } from './resourceId';
 import { parseRoleCondition } from './roleCondition';
-
-/** What a role definition grants. */
-export interface RolePermission {
-  actions?: string[];
-  notActions?: string[];
-  dataActions?: string[];
-  notDataActions?: string[];
-}
+import { RolePermission } from './RolePermission';
 
 /** Decides by role assignments at a scope or above it; groups count for their members. */
 export class AccessControl {

@@ -9,16 +9,8 @@ import {
   FluxKustomization,
   FluxRecord,
 } from './FluxConfiguration';
+import { FluxStatus } from './FluxStatus';
 import { writeFluxObjects } from './writeFluxObjects';
-
-/** One object of Flux as ARM shows it in `statuses`. */
-export interface FluxStatus {
-  kind: 'GitRepository' | 'Kustomization';
-  name: string;
-  complianceState: 'Compliant' | 'Non-Compliant' | 'Pending';
-  reason: string;
-  message: string;
-}
 
 const CONDITION_STATUS: Record<FluxStatus['complianceState'], string> = {
   Compliant: 'True',

@@ -1,7 +1,7 @@
 import { ClusterStore } from '../ClusterStore';
 import { setCondition } from '../simulation/conditions';
 import { FluxConfiguration } from './FluxConfiguration';
-import { FluxStatus } from './reportCompliance';
+import { FluxStatus } from './FluxStatus';
 
 /** Flux's own objects in the cluster, as its command line and other tools read them. */
 export function writeFluxObjects(

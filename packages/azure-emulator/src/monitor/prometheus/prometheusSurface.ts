@@ -5,14 +5,10 @@ import { EmulatorRequest, EmulatorResponse, Surface } from '../../http/Surface';
 import { LoadStore } from '../../load';
 import { SurfaceDependencies } from '../../SurfaceDependencies';
 import { PromqlNode } from './promql/ast';
-import {
-  evaluatePromql,
-  Labels,
-  lookbackMs,
-  Series,
-} from './promql/evaluatePromql';
+import { evaluatePromql, lookbackMs } from './promql/evaluatePromql';
 import { durationMs, parsePromql } from './promql/parsePromql';
 import { PromqlError } from './promql/PromqlError';
+import { Labels, Series } from './promql/PromqlValue';
 import { readSeries } from './readSeries';
 
 const path = /^\/_prometheus\/([^/]+)\/api\/v1\/(query|query_range)$/i;

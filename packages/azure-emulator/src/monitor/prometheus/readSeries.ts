@@ -1,5 +1,5 @@
 import { LoadStore, parseSeriesKey } from '../../load';
-import { Series } from './promql/evaluatePromql';
+import { Series } from './promql/PromqlValue';
 
 /** What a subscription's services exported in a span, series by series. */
 export function readSeries(

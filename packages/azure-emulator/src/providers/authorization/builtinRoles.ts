@@ -1,4 +1,4 @@
-import { RolePermission } from '../../arm/AccessControl';
+import { RolePermission } from '../../arm/RolePermission';
 
 /** A role definition's properties. */
 export interface RoleDefinitionProperties extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { PromqlNode } from './ast';
-import type { Labels, PromqlValue, Sample } from './evaluatePromql';
+import type { Labels, PromqlValue, Sample } from './PromqlValue';
 import { PromqlError } from './PromqlError';
 
 type AggregateNode = Extract<PromqlNode, { kind: 'aggregate' }>;

@@ -1,4 +1,5 @@
-import { evaluatePromql, Series } from './evaluatePromql';
+import { evaluatePromql } from './evaluatePromql';
+import { Series } from './PromqlValue';
 import { parsePromql } from './parsePromql';
 
 const nowMs = 1_000_000_000;

@@ -3,22 +3,7 @@ import { LabelMatcher, PromqlNode } from './ast';
 import { combine } from './combine';
 import { PromqlError } from './PromqlError';
 import { rangeFunctions, vectorFunctions } from './promqlFunctions';
-
-export type Labels = Record<string, string>;
-
-/** All points of one series that an evaluation may need, oldest first. */
-export interface Series {
-  labels: Labels;
-  points: Array<{ atMs: number; value: number }>;
-}
-
-export interface Sample {
-  labels: Labels;
-  value: number;
-}
-
-/** A number, or a value for each series. */
-export type PromqlValue = number | Sample[];
+import { Labels, PromqlValue, Sample, Series } from './PromqlValue';
 
 /** How far back an instant selector looks for a point. */
 export const lookbackMs = 300_000;

@@ -1,4 +1,4 @@
-import type { PromqlValue, Sample, Series } from './evaluatePromql';
+import type { PromqlValue, Sample, Series } from './PromqlValue';
 import { PromqlError } from './PromqlError';
 
 type RangeFunction = (
