@@ -150,8 +150,22 @@ export interface ReplicaOwner extends KubernetesObject {
   spec: ReplicaSpec;
 }
 
+type NodeSpec = { taints?: Taint[]; unschedulable?: boolean } & Record<
+  string,
+  unknown
+>;
+
+/** What scheduling looks at: a node, or one that the autoscaler could add. */
+export interface NodeTemplate {
+  apiVersion: string;
+  kind: string;
+  metadata: ObjectMeta;
+  spec: NodeSpec;
+  status: { allocatable: Record<string, string> };
+}
+
 export interface Node extends KubernetesObject {
-  spec: { taints?: Taint[]; unschedulable?: boolean } & Record<string, unknown>;
+  spec: NodeSpec;
   status: {
     allocatable: Record<string, string>;
     conditions: Condition[];

@@ -98,7 +98,7 @@ describe('faults in a cluster', () => {
       `${scope}/providers/${CLUSTER}/agentPools/system`,
       '2025-09-01',
     );
-    expect(pool.properties.provisioningState).toBe('Failed');
+    expect(pool.properties?.provisioningState).toBe('Failed');
     await mend();
     await until(async () => (await readyPods()) === 3);
   });

@@ -1,8 +1,8 @@
 import { Condition } from '../KubernetesObject';
 
 /** A status with one condition set; its time moves only when its value does. */
-export function setCondition<T extends { conditions?: Condition[] }>(
-  status: T,
+export function setCondition<T extends object>(
+  status: T & { conditions?: Condition[] },
   type: string,
   isTrue: boolean,
   now: string,

@@ -1,5 +1,5 @@
 import { ArmResource } from '../../arm/ResourceStore';
-import { Node } from '../KubernetesObject';
+import { Node, NodeTemplate } from '../KubernetesObject';
 import { agentPoolsOf, AgentPool } from './agentPools';
 import { DURATIONS } from './durations';
 import { hasPassed, shortHash, SimulationContext } from './SimulationContext';
@@ -52,7 +52,7 @@ export function templateNode(
   { cluster }: SimulationContext,
   pool: AgentPool,
   index: number,
-): Omit<Node, 'status'> & { status: { allocatable: Record<string, string> } } {
+): NodeTemplate {
   const name = nodeName(pool, cluster.arm, index);
   const location = String(cluster.arm.location ?? '').toLowerCase();
   const zone =

@@ -1,4 +1,4 @@
-import { Node, Pod } from '../KubernetesObject';
+import { Node, NodeTemplate, Pod } from '../KubernetesObject';
 import { parseQuantity } from '../quantities';
 import { requestsOf } from '../podUsage';
 import { matchesSelector } from '../selectors';
@@ -6,10 +6,6 @@ import { AgentPool, agentPoolsOf, resizePool } from './agentPools';
 import { setCondition } from './conditions';
 import { templateNode, ZONE_LABEL } from './nodes';
 import { recordEvent, SimulationContext } from './SimulationContext';
-
-type Place = Pick<Node, 'metadata' | 'spec'> & {
-  status: { allocatable: Record<string, string> };
-};
 
 /** Gives each waiting pod a node; where none fits, the autoscaler may add one. */
 export function schedulePods(simulation: SimulationContext): void {
@@ -119,7 +115,7 @@ function growPool(
 }
 
 /** Why a node cannot take a pod, in the scheduler's words; undefined where it can. */
-function whyNot(pod: Pod, node: Place, pods: Pod[]): string | undefined {
+function whyNot(pod: Pod, node: NodeTemplate, pods: Pod[]): string | undefined {
   if (node.spec.unschedulable) {
     return 'node(s) were unschedulable';
   }
@@ -153,7 +149,7 @@ function whyNot(pod: Pod, node: Place, pods: Pod[]): string | undefined {
   return lacks(pod, node, pods);
 }
 
-function lacks(pod: Pod, node: Place, pods: Pod[]): string | undefined {
+function lacks(pod: Pod, node: NodeTemplate, pods: Pod[]): string | undefined {
   const here = pods.filter(
     each =>
       each.spec.nodeName === node.metadata.name &&
