@@ -16,6 +16,28 @@ import { signIn } from './support/signIn';
 
 const NAME = 'auction';
 
+/** What the API takes; each refusal changes one value. */
+const valid = {
+  preset: 'none',
+  name: 'refused',
+  owner: 'group:default/product',
+  description: 'Never created',
+  environment: 'dev',
+  pool: 'shared',
+  vmSize: 'Standard_D4_v5',
+  minCount: 3,
+  maxCount: 6,
+  topics: [],
+  apiPath: 'refused/v1',
+  corsOrigins: [],
+  corsMethods: ['GET'],
+  corsHeaders: [],
+  allowedIpRanges: [] as string[],
+  rateLimitPerMinute: 600,
+  cache: 'none',
+  cacheTtlSeconds: 60,
+};
+
 /** The form of the Spring Boot template, with what every service needs filled in. */
 async function openForm(page: Page, name: string): Promise<void> {
   await signIn(page, 'engineer');
@@ -121,24 +143,3 @@ test('a taken name, a bad name and a bad range are refused at the field and by t
   }
   expect(await engineer.request('/api/azure-stacks/stacks')).toEqual(before);
 });
-
-const valid = {
-  preset: 'none',
-  name: 'refused',
-  owner: 'group:default/product',
-  description: 'Never created',
-  environment: 'dev',
-  pool: 'shared',
-  vmSize: 'Standard_D4_v5',
-  minCount: 3,
-  maxCount: 6,
-  topics: [],
-  apiPath: 'refused/v1',
-  corsOrigins: [],
-  corsMethods: ['GET'],
-  corsHeaders: [],
-  allowedIpRanges: [] as string[],
-  rateLimitPerMinute: 600,
-  cache: 'none',
-  cacheTtlSeconds: 60,
-};

@@ -83,7 +83,8 @@ export class DeploymentRunner {
   resume(): void {
     for (const record of this.#deps.store.running()) {
       for (const progress of Object.values(record.resources)) {
-        if (progress.state === 'Running') this.#writer.follow(record.id, progress);
+        if (progress.state === 'Running')
+          this.#writer.follow(record.id, progress);
       }
       this.#stepLater(record.id);
     }

@@ -12,4 +12,3 @@ export type NewDeployment = Pick<
     >
   > &
   DeploymentInput;
-

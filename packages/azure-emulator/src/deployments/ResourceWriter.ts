@@ -8,7 +8,10 @@ import { failedNested } from './deploymentErrors';
 import { DeploymentRecord, ResourceProgress } from './DeploymentRecord';
 import { ErrorDetail, toErrorDetail } from './ErrorDetail';
 import { NewDeployment } from './NewDeployment';
-import { DeploymentDependencies, PreparedDeployment } from './prepareDeployment';
+import {
+  DeploymentDependencies,
+  PreparedDeployment,
+} from './prepareDeployment';
 import { WrittenBodies } from './WrittenBodies';
 import {
   evaluateBody,
@@ -149,9 +152,9 @@ export class ResourceWriter {
     const record = this.#deps.store.get(deploymentId);
     const planned =
       record &&
-      this.#callbacks.prepare(record).plan.resources.find(
-        each => each.id === progress.id,
-      );
+      this.#callbacks
+        .prepare(record)
+        .plan.resources.find(each => each.id === progress.id);
     if (record && planned) this.#write(record, planned, progress);
   }
 

@@ -10,5 +10,8 @@ export function createDeploymentExtensions(
   engine: ArmEngine,
 ): ArmExtension[] {
   const services = createDeploymentServices(context, engine);
-  return [createDeploymentsExtension(services), createStacksExtension(services)];
+  return [
+    createDeploymentsExtension(services),
+    createStacksExtension(services),
+  ];
 }

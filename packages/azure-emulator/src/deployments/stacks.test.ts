@@ -101,15 +101,27 @@ async function start(stateDir?: string, clock: Clock = systemClock) {
 describe('deployment stacks', () => {
   it('own what they deploy, and delete what leaves them', async () => {
     const { emulator, stacks, names } = await start();
-    const first = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['id-a', 'id-b']), fast);
+    const first = await stacks.beginCreateOrUpdateAtSubscriptionAndWait(
+      's',
+      stack(['id-a', 'id-b']),
+      fast,
+    );
     expect(first.properties?.provisioningState).toBe('succeeded');
     expect(first.properties?.resources).toHaveLength(3);
 
-    const next = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['id-b']), fast);
+    const next = await stacks.beginCreateOrUpdateAtSubscriptionAndWait(
+      's',
+      stack(['id-b']),
+      fast,
+    );
     expect(next.properties?.deletedResources).toHaveLength(1);
     expect(names()).toEqual(['rg-stack', 'id-b']);
 
-    const last = await stacks.beginCreateOrUpdateAtSubscriptionAndWait('s', stack(['id-c'], 'detach'), fast);
+    const last = await stacks.beginCreateOrUpdateAtSubscriptionAndWait(
+      's',
+      stack(['id-c'], 'detach'),
+      fast,
+    );
     expect(last.properties?.detachedResources).toHaveLength(1);
     expect(names()).toEqual(['rg-stack', 'id-b', 'id-c']);
 
@@ -135,7 +147,9 @@ describe('deployment stacks', () => {
     await expect(poller).rejects.toThrow();
     const read = await stacks.getAtSubscription('s');
     expect(read.properties?.provisioningState).toBe('failed');
-    expect(read.properties?.error?.code).toBe('DeploymentStackDeploymentFailed');
+    expect(read.properties?.error?.code).toBe(
+      'DeploymentStackDeploymentFailed',
+    );
     await emulator.close();
   });
 

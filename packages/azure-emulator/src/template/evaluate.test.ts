@@ -43,45 +43,78 @@ describe('the template language', () => {
     ["[indexOf('test', 't')]", 0],
     ["[lastIndexOf('test', 't')]", 3],
     ["[indexOf('abcdef', 'CD')]", 2],
-    ["[format('{0}, {1}. Formatted number: {2:N0}', 'Hello', 'User', 8175133)]", 'Hello, User. Formatted number: 8,175,133'],
+    [
+      "[format('{0}, {1}. Formatted number: {2:N0}', 'Hello', 'User', 8175133)]",
+      'Hello, User. Formatted number: 8,175,133',
+    ],
     ["[padLeft('123', 10, '0')]", '0000000123'],
     ["[replace('123-123-1234', '-', '')]", '1231231234'],
-    ["[split('one;two,three', createArray(',', ';'))]", ['one', 'two', 'three']],
+    [
+      "[split('one;two,three', createArray(',', ';'))]",
+      ['one', 'two', 'three'],
+    ],
     ["[substring('one two three', 4, 3)]", 'two'],
     ["[take(createArray('one', 'two', 'three'), 2)]", ['one', 'two']],
     ["[skip('one two three', 4)]", 'two three'],
-    ["[union(createObject('one', 'a', 'two', 'b'), createObject('two', 'c'))]", { one: 'a', two: 'c' }],
-    ["[intersection(createArray('one', 'two', 'three'), createArray('two', 'three'))]", ['two', 'three']],
-    ["[range(5, 3)]", [5, 6, 7]],
+    [
+      "[union(createObject('one', 'a', 'two', 'b'), createObject('two', 'c'))]",
+      { one: 'a', two: 'c' },
+    ],
+    [
+      "[intersection(createArray('one', 'two', 'three'), createArray('two', 'three'))]",
+      ['two', 'three'],
+    ],
+    ['[range(5, 3)]', [5, 6, 7]],
     ["[base64('one, two, three')]", 'b25lLCB0d28sIHRocmVl'],
-    ["[uriComponent('http://contoso.com/resources/nested/azuredeploy.json')]", 'http%3A%2F%2Fcontoso.com%2Fresources%2Fnested%2Fazuredeploy.json'],
-    ["[div(8, 3)]", 2],
-    ["[mod(7, 3)]", 1],
+    [
+      "[uriComponent('http://contoso.com/resources/nested/azuredeploy.json')]",
+      'http%3A%2F%2Fcontoso.com%2Fresources%2Fnested%2Fazuredeploy.json',
+    ],
+    ['[div(8, 3)]', 2],
+    ['[mod(7, 3)]', 1],
     ["[int('4')]", 4],
-    ["[max(0, 3, 2, 5, 4)]", 5],
-    ["[min(createArray(0, 3, 2, 5, 4))]", 0],
+    ['[max(0, 3, 2, 5, 4)]', 5],
+    ['[min(createArray(0, 3, 2, 5, 4))]', 0],
     ["[coalesce(null(), null(), 'string')]", 'string'],
     ["[equals('a', 'A')]", false],
     ["[less('a', 'b')]", true],
     ["[and(true(), bool('false'))]", false],
     ["[if(equals('a', 'a'), 'yes', json('{'))]", 'yes'],
-    ["[dateTimeAdd('2020-04-07 14:53:14Z', '-P9D', 'u')]", '2020-03-29 14:53:14Z'],
-    ["[dateTimeFromEpoch(1683040573)]", '2023-05-02T15:16:13Z'],
+    [
+      "[dateTimeAdd('2020-04-07 14:53:14Z', '-P9D', 'u')]",
+      '2020-03-29 14:53:14Z',
+    ],
+    ['[dateTimeFromEpoch(1683040573)]', '2023-05-02T15:16:13Z'],
     ["[parseCidr('10.144.0.0/20').lastUsable]", '10.144.15.254'],
     ["[cidrSubnet('10.144.0.0/20', 24, 1)]", '10.144.1.0/24'],
     ["[cidrHost('10.144.3.0/24', 0)]", '10.144.3.1'],
-    ["[filter(createArray(1, 2, 3), lambda('i', greater(lambdaVariables('i'), 1)))]", [2, 3]],
-    ["[map(createArray('a', 'b'), lambda('x', 'i', concat(lambdaVariables('x'), string(lambdaVariables('i')))))]", ['a0', 'b1']],
-    ["[reduce(createArray(1, 2, 3), 0, lambda('cur', 'next', add(lambdaVariables('cur'), lambdaVariables('next'))))]", 6],
-    ["[sort(createArray(8, 3, 10), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b'))))]", [3, 8, 10]],
-    ["[toObject(createArray('a', 'b'), lambda('k', lambdaVariables('k')), lambda('v', toUpper(lambdaVariables('v'))))]", { a: 'A', b: 'B' }],
+    [
+      "[filter(createArray(1, 2, 3), lambda('i', greater(lambdaVariables('i'), 1)))]",
+      [2, 3],
+    ],
+    [
+      "[map(createArray('a', 'b'), lambda('x', 'i', concat(lambdaVariables('x'), string(lambdaVariables('i')))))]",
+      ['a0', 'b1'],
+    ],
+    [
+      "[reduce(createArray(1, 2, 3), 0, lambda('cur', 'next', add(lambdaVariables('cur'), lambdaVariables('next'))))]",
+      6,
+    ],
+    [
+      "[sort(createArray(8, 3, 10), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b'))))]",
+      [3, 8, 10],
+    ],
+    [
+      "[toObject(createArray('a', 'b'), lambda('k', lambdaVariables('k')), lambda('v', toUpper(lambdaVariables('v'))))]",
+      { a: 'A', b: 'B' },
+    ],
     ["[items(createObject('b', 1, 'a', 2))[0].key]", 'a'],
     ["[tryGet(createObject('a', createObject('b', 1)), 'a', 'b')]", 1],
-    ["[string(true())]", 'True'],
+    ['[string(true())]', 'True'],
     ["[createObject('a', createArray(1, 2)).A[1]]", 2],
     ["[createObject('a', 1).?b]", null],
     ["it''s [plain]", "it''s [plain]"],
-    ["[[plain]", '[plain]'],
+    ['[[plain]', '[plain]'],
     ["['it''s']", "it's"],
   ];
 
@@ -98,8 +131,12 @@ describe('the template language', () => {
       `${subscription}/resourceGroups/other/providers/A.B/c/one`,
     );
     expect(
-      evaluate("[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x')]"),
-    ).toBe(`${subscription}/providers/Microsoft.Authorization/roleDefinitions/x`);
+      evaluate(
+        "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x')]",
+      ),
+    ).toBe(
+      `${subscription}/providers/Microsoft.Authorization/roleDefinitions/x`,
+    );
     expect(evaluate("[extensionResourceId('/a', 'E.F/g', 'h')]")).toBe(
       '/a/providers/E.F/g/h',
     );
@@ -115,11 +152,22 @@ describe('the template language', () => {
 
   it('repeats variables and properties by copy', () => {
     const variables: JsonObject = {
-      copy: [{ name: 'names', count: 2, input: "[concat('n', copyIndex('names', 1))]" }],
+      copy: [
+        {
+          name: 'names',
+          count: 2,
+          input: "[concat('n', copyIndex('names', 1))]",
+        },
+      ],
     };
-    expect(evaluate("[variables('names')]", { variables })).toEqual(['n1', 'n2']);
+    expect(evaluate("[variables('names')]", { variables })).toEqual([
+      'n1',
+      'n2',
+    ]);
     const looped = {
-      copy: [{ name: 'disks', count: 2, input: { lun: "[copyIndex('disks')]" } }],
+      copy: [
+        { name: 'disks', count: 2, input: { lun: "[copyIndex('disks')]" } },
+      ],
     };
     expect(evaluate(looped)).toEqual({ disks: [{ lun: 0 }, { lun: 1 }] });
   });
@@ -131,7 +179,10 @@ describe('the template language', () => {
         members: {
           hail: {
             parameters: [{ name: 'who', type: 'string' }],
-            output: { type: 'string', value: "[concat('hi ', parameters('who'))]" },
+            output: {
+              type: 'string',
+              value: "[concat('hi ', parameters('who'))]",
+            },
           },
         },
       },
@@ -144,7 +195,7 @@ describe('the template language', () => {
       expect.objectContaining({ code: 'InvalidTemplate', path: 'a[0]' }),
     );
     expect(() => evaluate("[concat('a']")).toThrow(/Unable to parse/);
-    expect(() => evaluate("[utcNow()]")).toThrow(/default values/);
+    expect(() => evaluate('[utcNow()]')).toThrow(/default values/);
   });
 
   it('checks parameters against their declarations', () => {
@@ -155,7 +206,9 @@ describe('the template language', () => {
     const given = scopeOf({ parameters }, { size: { value: 5 } });
     expect(() => given.parameter('size')).toThrow(/maxValue/);
     expect(given.parameter('TIER')).toBe('a');
-    expect(() => scopeOf({ parameters }).parameter('size')).toThrow(/not provided/);
+    expect(() => scopeOf({ parameters }).parameter('size')).toThrow(
+      /not provided/,
+    );
     expect(() => scopeOf({ parameters }, { what: { value: 1 } })).toThrow(
       /not present in the template/,
     );

@@ -27,6 +27,20 @@ export interface EntraOrgEntityProviderOptions {
   logger: LoggerService;
 }
 
+/** `engineer@slipway.example` becomes the user `engineer`. */
+const namedByPrincipal: UserTransformer = async (user, photo) => {
+  const entity = await defaultUserTransformer(
+    { ...user, mail: user.mail ?? user.userPrincipalName },
+    photo,
+  );
+  const name = user.userPrincipalName?.split('@')[0].toLowerCase();
+  return (entity &&
+    name && {
+      ...entity,
+      metadata: { ...entity.metadata, name },
+    }) as typeof entity;
+};
+
 /**
  * The tenant's people and groups as catalog users and groups. Backstage's own provider makes its
  * credential itself and so reaches public Azure only; this one is given its client, and reads and
@@ -82,20 +96,6 @@ export class EntraOrgEntityProvider implements EntityProvider {
     );
   }
 }
-
-/** `engineer@slipway.example` becomes the user `engineer`. */
-const namedByPrincipal: UserTransformer = async (user, photo) => {
-  const entity = await defaultUserTransformer(
-    { ...user, mail: user.mail ?? user.userPrincipalName },
-    photo,
-  );
-  const name = user.userPrincipalName?.split('@')[0].toLowerCase();
-  return (entity &&
-    name && {
-      ...entity,
-      metadata: { ...entity.metadata, name },
-    }) as typeof entity;
-};
 
 function withLocation(entity: Entity, tenantId: string): Entity {
   const id =

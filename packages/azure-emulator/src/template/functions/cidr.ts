@@ -61,7 +61,9 @@ export const cidrFunctions: FunctionFamily = {
       prefix <= 32 &&
       start < network.start + sizeOf(network.prefix);
     if (!isInside) {
-      throw new TemplateError(`'${range}' has no subnet ${index} of /${prefix}.`);
+      throw new TemplateError(
+        `'${range}' has no subnet ${index} of /${prefix}.`,
+      );
     }
     return `${writeAddress(start)}/${prefix}`;
   }),
