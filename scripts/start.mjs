@@ -23,6 +23,8 @@ async function main() {
     empty: { type: 'boolean' },
   });
   const places = layout(readPort(options.port, DEFAULT_PORT));
+  const supervisor = new Supervisor();
+  stopOnSignal(() => supervisor.stop());
   await refuseTakenPorts(places.ports);
   const toolchain = await phase('Bringing Node 24 and Yarn 4', ensureToolchain);
   await installDependencies(toolchain);
@@ -31,8 +33,6 @@ async function main() {
     await forget(places);
   }
 
-  const supervisor = new Supervisor();
-  stopOnSignal(() => supervisor.stop());
   try {
     const env = await phase('Starting the local Azure', () =>
       startEmulator({ supervisor, toolchain, places, speed: START_SPEED }),

@@ -10,6 +10,7 @@ import { runBrowserTests } from './lib/tests/browserTests.mjs';
 import { runCheck } from './lib/tests/runCheck.mjs';
 import { runJest } from './lib/tests/jestTests.mjs';
 import { runNodeTests } from './lib/tests/nodeTests.mjs';
+import { stopOnSignal } from './lib/stopOnSignal.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
 /** The parts of `npm test`, in order; each answers `{ passed, failed }`. */
@@ -31,6 +32,7 @@ const PARTS = {
 };
 
 await runMain(async () => {
+  stopOnSignal(async () => {});
   const { only } = readOptions({ only: { type: 'string' } });
   const names = only ? only.split(',') : Object.keys(PARTS);
   const unknown = names.find(name => !PARTS[name]);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions, readPort } from './lib/options.mjs';
 import { phase } from './lib/phase.mjs';
+import { stopOnSignal } from './lib/stopOnSignal.mjs';
 import { StartedPortal } from './lib/tests/StartedPortal.mjs';
 import { verifyGeneratedService } from './lib/tests/verifyGeneratedService.mjs';
 import { hasTool } from './lib/tests/hasTool.mjs';
@@ -16,6 +17,7 @@ const SERVICES = ['market', 'notification', 'event', 'metaverse', 'admin'];
 // The checks too heavy for every run: the repositories that the portal generated build and pass their tests.
 // --portal N uses the portal that runs on port N; --services a,b takes only some.
 await runMain(async () => {
+  stopOnSignal(async () => {});
   const options = readOptions({
     portal: { type: 'string' },
     services: { type: 'string' },
