@@ -9,6 +9,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { connectionAdvice } from './connectionAdvice';
 import { retryAfterSeconds } from './pipeline/retryPolicy';
 
 /** What went wrong in Azure, in Azure's own words. */
@@ -60,7 +61,10 @@ export function describeAzureFailure(cause: unknown): AzureFailure | undefined {
       status,
       code:
         body?.code ?? cause.code ?? (status ? `HTTP ${status}` : 'NoAnswer'),
-      message: body?.message ?? firstLine(cause.message),
+      message:
+        body?.message ??
+        firstLine(cause.message) +
+          connectionAdvice(cause.code, cause.request?.url),
       retryAfterSeconds: cause.response && retryAfterSeconds(cause.response),
     };
   }
