@@ -30,7 +30,8 @@ describe('CheckedList', () => {
   ])('refuses the %s %s as it is typed', async (format, text, message) => {
     renderList(format);
 
-    await userEvent.type(await screen.findByLabelText('List'), text);
+    const input = await screen.findByRole('textbox', { name: 'List' });
+    await userEvent.type(input, text);
 
     expect(await screen.findByText(message)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
