@@ -26,7 +26,7 @@ describe('CheckedList', () => {
     ['cidr', '10.0.0.5/24', /begins at 10.0.0.0/],
     ['origin', 'shop.example', /must be an origin/i],
     ['origin', 'https://*.example', /wildcard/],
-    ['header', 'X Token', /name of an HTTP header/],
+    ['header', 'X:Token', /name of an HTTP header/],
   ])('refuses the %s %s as it is typed', async (format, text, message) => {
     renderList(format);
 
