@@ -18,11 +18,7 @@ describe('App', () => {
     render(App.createRoot());
 
     expect(
-      await screen.findByRole(
-        'button',
-        { name: 'Sign in' },
-        { timeout: 20_000 },
-      ),
+      await screen.findByRole('button', { name: 'Sign in' }),
     ).toBeInTheDocument();
-  }, 60_000);
+  });
 });

@@ -7,8 +7,6 @@ import { createAzureCredential } from './createAzureCredential';
 import { DefaultAzureClients } from './DefaultAzureClients';
 import { toBackstageError } from './errors';
 
-jest.setTimeout(60_000);
-
 const operation = 'Microsoft.Resources/subscriptions/resourceGroups/write';
 
 describe('DefaultAzureClients', () => {

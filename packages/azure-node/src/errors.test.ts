@@ -19,7 +19,7 @@ describe('toBackstageError', () => {
 
   beforeAll(async () => {
     emulator = await startEmulator();
-  }, 60_000);
+  });
 
   afterAll(() => emulator?.close());
 

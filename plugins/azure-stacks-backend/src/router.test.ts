@@ -14,8 +14,6 @@ import {
   startEngine,
 } from './__testUtils__/startEngine';
 
-jest.setTimeout(60_000);
-
 let test: TestAzure;
 
 const onlyProd = createAzureStackConditionalDecision(

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DeploymentStacksClient } from '@azure/arm-resourcesdeploymentstacks';
 import { Clock, systemClock } from '../Clock';
 import { startTrustedEmulator } from '../__testUtils__/startTrustedEmulator';
+import { until } from '../__testUtils__/until';
 
 const fast = { updateIntervalInMs: 10 };
 const gone = {
@@ -174,19 +175,14 @@ describe('deployment stacks', () => {
       's',
       stack(['evhns-a'], 'delete', namespace),
     );
-    while (!before.names().includes('evhns-a')) {
-      await new Promise(resolve => setTimeout(resolve, 10));
-    }
+    await until(async () => before.names().includes('evhns-a'));
     await before.emulator.close();
 
     const after = await start(stateDir);
-    let state: string | undefined;
-    for (let tries = 0; tries < 200 && state !== 'succeeded'; tries += 1) {
-      const read = await after.stacks.getAtSubscription('s');
-      state = read.properties?.provisioningState;
-      await new Promise(resolve => setTimeout(resolve, 25));
-    }
-    expect(state).toBe('succeeded');
+    await until(async () => {
+      const { properties } = await after.stacks.getAtSubscription('s');
+      return properties?.provisioningState === 'succeeded';
+    });
     expect(after.names()).toEqual(['rg-stack', 'evhns-a']);
     await after.emulator.close();
     await rm(stateDir, { recursive: true });

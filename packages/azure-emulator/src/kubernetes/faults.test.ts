@@ -1,7 +1,5 @@
 import { CLUSTER, startWithCluster } from './__testUtils__/startWithCluster';
-import { until } from './__testUtils__/until';
-
-jest.setTimeout(60_000);
+import { until } from '../__testUtils__/until';
 
 const deployment = {
   apiVersion: 'apps/v1',
@@ -29,7 +27,7 @@ describe('faults in a cluster', () => {
       body: deployment,
     });
     await until(async () => (await readyPods()) === 3);
-  }, 60_000);
+  });
 
   afterAll(() => started.azure.emulator.close());
 

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { CLUSTER, startWithCluster } from './__testUtils__/startWithCluster';
-import { until } from './__testUtils__/until';
+import { until } from '../__testUtils__/until';
 
 const run = promisify(execFile);
-
-jest.setTimeout(60_000);
 
 const FLUX = `${CLUSTER}/providers/Microsoft.KubernetesConfiguration/fluxConfigurations`;
 const API_VERSION = '2024-11-01';
@@ -64,7 +62,7 @@ describe('Flux', () => {
     await started.core.createNamespace({
       body: { metadata: { name: 'market' } },
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await started.azure.emulator.close();

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { startWithCluster } from './__testUtils__/startWithCluster';
-import { until } from './__testUtils__/until';
+import { until } from '../__testUtils__/until';
 
 const run = promisify(execFile);
-
-jest.setTimeout(60_000);
 
 const manifest = `
 apiVersion: v1
@@ -50,7 +48,7 @@ describe('kubectl', () => {
     started = await startWithCluster();
     writeFileSync(join(work, 'config'), started.config.exportConfig());
     writeFileSync(join(work, 'shop.yaml'), manifest);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await started.azure.emulator.close();

@@ -5,7 +5,7 @@ import {
   Watch,
 } from '@kubernetes/client-node';
 import { CLUSTER, startWithCluster } from './__testUtils__/startWithCluster';
-import { until } from './__testUtils__/until';
+import { until } from '../__testUtils__/until';
 
 type Started = Awaited<ReturnType<typeof startWithCluster>>;
 
@@ -34,8 +34,6 @@ const deployment = {
   },
 };
 
-jest.setTimeout(60_000);
-
 describe('Kubernetes', () => {
   let azure: Started['azure'];
   let config: KubeConfig;
@@ -44,7 +42,7 @@ describe('Kubernetes', () => {
 
   beforeAll(async () => {
     ({ azure, config, core, apps } = await startWithCluster());
-  }, 60_000);
+  });
 
   afterAll(() => azure.emulator.close());
 

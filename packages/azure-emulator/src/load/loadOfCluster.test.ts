@@ -3,7 +3,7 @@ import {
   LogsQueryResultStatus,
 } from '@azure/monitor-query-logs';
 import { startWithCluster } from '../kubernetes/__testUtils__/startWithCluster';
-import { until } from '../kubernetes/__testUtils__/until';
+import { until } from '../__testUtils__/until';
 
 type Started = Awaited<ReturnType<typeof startWithCluster>>;
 
@@ -21,15 +21,13 @@ const deployment = {
   },
 };
 
-jest.setTimeout(60_000);
-
 describe('the load of a cluster', () => {
   let started: Started;
 
   beforeAll(async () => {
     started = await startWithCluster();
     await createGateway(started.azure);
-  }, 60_000);
+  });
 
   afterAll(() => started.azure.emulator.close());
 

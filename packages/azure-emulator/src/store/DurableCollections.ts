@@ -34,11 +34,9 @@ export class DurableCollections {
       );
     } catch (error) {
       database.close();
-      const isLocked =
-        error instanceof Error &&
-        'code' in error &&
-        String(error.code).startsWith('SQLITE_BUSY');
-      throw isLocked
+      // No instanceof: SQLite's errors may be of another realm, as in a test.
+      const { code } = error as { code?: unknown };
+      throw String(code).startsWith('SQLITE_BUSY')
         ? new Error(`${file} is in use: another emulator runs with this state`)
         : error;
     }

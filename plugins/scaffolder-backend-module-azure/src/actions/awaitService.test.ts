@@ -70,7 +70,7 @@ describe('azure:service:await', () => {
       'The service is healthy',
     ]);
     expect(outputs.state).toBe('healthy');
-  }, 20_000);
+  });
 
   it('says what is not healthy when the time is up', async () => {
     answers = [inState('unknown', 'Azure answered 403')];
@@ -83,7 +83,7 @@ describe('azure:service:await', () => {
         'workload is unknown: Azure answered 403',
       ),
     });
-  }, 20_000);
+  });
 
   it('fails when health refuses', async () => {
     answers = [{ status: 403, body: { error: { name: 'NotAllowedError' } } }];

@@ -58,7 +58,7 @@ describe('azure:stack:deploy', () => {
       stackId: '/subscriptions/0/stack',
       resources: [{ ...hub, state: 'Succeeded' }],
     });
-  }, 20_000);
+  });
 
   it("fails with the resource, Azure's code and message, and the way out", async () => {
     stacks.stacks = [

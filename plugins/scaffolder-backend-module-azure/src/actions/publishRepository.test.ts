@@ -66,7 +66,7 @@ beforeAll(async () => {
     '# ${{ values.name }}\n',
   );
   baseUrl = pathToFileURL(join(template, 'template.yaml')).toString();
-}, 60_000);
+});
 
 beforeEach(async () => {
   stacks = new FakeStacks();

@@ -31,7 +31,7 @@ function createAction() {
 
 beforeAll(async () => {
   test = await startAzure();
-}, 60_000);
+});
 
 beforeEach(() => {
   addLocation.mockReset();

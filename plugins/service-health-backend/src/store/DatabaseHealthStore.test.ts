@@ -10,8 +10,6 @@ import {
 import { createStack } from '../__testUtils__/createStack';
 import { DatabaseHealthStore } from './DatabaseHealthStore';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const now = new Date('2026-11-22T12:00:00Z');
 const model: FacetModel = {

@@ -5,7 +5,7 @@ import {
   KubeConfig,
 } from '@kubernetes/client-node';
 import { startWithGroup } from '../../__testUtils__/startWithGroup';
-import { until } from './until';
+import { until } from '../../__testUtils__/until';
 
 const SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
 
