@@ -25,17 +25,17 @@ export interface CreateStackEngineOptions {
   database: DatabaseService;
   logger: LoggerService;
   reader: UrlReaderService;
+  store: StackStore;
 }
 
 /** Puts the engine together, and the follower that keeps its records true. */
 export async function createStackEngine(
   options: CreateStackEngineOptions,
 ): Promise<{ engine: StackEngine; follower: StackFollower }> {
-  const store = await StackStore.create(options.database);
   const leases = await Leases.create(options.database);
   const deployments = StackDeployments.create(options);
   const templates = TemplateSource.create(options);
-  const shared = { ...options, deployments, leases, store };
+  const shared = { ...options, deployments, leases };
   return {
     engine: DefaultStackEngine.create({
       ...shared,

@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { azureClientsServiceRef } from '@slipway/azure-node';
 import { stackPermissions } from '@slipway/plugin-azure-stacks-common';
 import { createStackEngine } from './createStackEngine';
+import { StackStore } from './database/StackStore';
 import { StackAuthorizer } from './permissions/StackAuthorizer';
 import {
   stackPermissionResourceRef,
@@ -32,10 +33,12 @@ export const azureStacksPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init({ permissions, permissionsRegistry, ...deps }) {
+        const store = await StackStore.create(deps.database);
         permissionsRegistry.addResourceType({
           resourceRef: stackPermissionResourceRef,
           permissions: stackPermissions,
           rules: Object.values(stackRules),
+          getResources: resourceRefs => store.withRefs(resourceRefs),
         });
         const authorizer = StackAuthorizer.create({
           permissions,
@@ -44,6 +47,7 @@ export const azureStacksPlugin = createBackendPlugin({
         const { engine, follower } = await createStackEngine({
           ...deps,
           authorizer,
+          store,
         });
         await follower.schedule(deps.scheduler);
         deps.httpRouter.use(createRouter({ engine, httpAuth: deps.httpAuth }));

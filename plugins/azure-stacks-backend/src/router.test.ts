@@ -4,7 +4,10 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { stackCreatePermission } from '@slipway/plugin-azure-stacks-common';
+import {
+  STACK_RESOURCE_TYPE,
+  stackCreatePermission,
+} from '@slipway/plugin-azure-stacks-common';
 import request from 'supertest';
 import { azureStackConditions, createAzureStackConditionalDecision } from '.';
 import { TestAzure, startAzure } from './__testUtils__/startAzure';
@@ -109,6 +112,42 @@ describe('the REST API of stacks', () => {
       { decision },
     );
     expect(status).toBe(403);
+  });
+
+  it("applies a policy's conditions to the stack that is asked about", async () => {
+    const { server, stop } = await startEngine(test);
+    const validated = await request(server)
+      .post('/api/azure-stacks/validate')
+      .set('authorization', mockCredentials.user.header())
+      .send({ ...foundationRequest, taskId: 'task-1' });
+    expect(validated.status).toBe(200);
+
+    const ask = (resourceRef: string, owner: string) => ({
+      id: `${resourceRef} ${owner}`,
+      resourceRef,
+      resourceType: STACK_RESOURCE_TYPE,
+      conditions: azureStackConditions.isOwner({ owners: [owner] }),
+    });
+    const { status, body } = await request(server)
+      .post(
+        '/api/azure-stacks/.well-known/backstage/permissions/apply-conditions',
+      )
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        items: [
+          ask('dev/resource:default/platform-dev', 'group:default/platform'),
+          ask('dev/resource:default/platform-dev', 'group:default/product'),
+          ask('prod/resource:default/platform-dev', 'group:default/platform'),
+        ],
+      });
+    await stop();
+
+    expect(status).toBe(200);
+    expect(body.items.map(({ result }: { result: string }) => result)).toEqual([
+      'ALLOW',
+      'DENY',
+      'DENY',
+    ]);
   });
 
   it('lets plugins deploy, not people', async () => {

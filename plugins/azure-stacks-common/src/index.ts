@@ -10,5 +10,6 @@ export * from './portalCommit';
 export * from './requests';
 export * from './rules';
 export * from './serviceInput';
+export * from './stackResourceRef';
 export * from './stacks';
 export * from './tags';

@@ -113,6 +113,22 @@ describe.each(databases.eachSupportedId())('stack store on %s', databaseId => {
     expect(await list({ column: 'owner', values: [] })).toEqual([]);
   });
 
+  it('finds stacks by the references that permissions use', async () => {
+    const store = await createStore(record('market'), record('event'));
+
+    const found = await store.withRefs([
+      'dev/component:default/event',
+      'prod/component:default/market',
+      'dev/component:default/market',
+    ]);
+
+    expect(found.map(stack => stack?.entityRef)).toEqual([
+      'component:default/event',
+      undefined,
+      'component:default/market',
+    ]);
+  });
+
   it('knows who let a task do exactly this', async () => {
     const store = await createStore();
     const asked = {

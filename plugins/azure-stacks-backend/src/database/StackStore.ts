@@ -6,6 +6,7 @@ import {
   Stack,
   StackKey,
   StackState,
+  stackResourceRef,
 } from '@slipway/plugin-azure-stacks-common';
 import { Knex } from 'knex';
 import { StackFilter, applyStackFilter } from './applyStackFilter';
@@ -35,11 +36,6 @@ export interface Authorisation extends StackKey {
 /** States of stacks that exist in Azure, or are about to. */
 const VISIBLE: StackState[] = ['deploying', 'succeeded', 'failed', 'undoing'];
 
-/** The database row's key of a stack. */
-export function stackRowKey({ environment, entityRef }: StackKey): string {
-  return `${environment}/${entityRef}`;
-}
-
 /** Stacks and authorisations. */
 export class StackStore {
   readonly #knex: Knex;
@@ -63,9 +59,18 @@ export class StackStore {
 
   async get(key: StackKey): Promise<StackRecord | undefined> {
     const row = await this.#stacks()
-      .where({ key: stackRowKey(key) })
+      .where({ key: stackResourceRef(key) })
       .first();
     return row && toRecord(row);
+  }
+
+  /** The stacks with these references, in their order; `undefined` where there is none. */
+  async withRefs(
+    resourceRefs: string[],
+  ): Promise<Array<StackRecord | undefined>> {
+    const rows = await this.#stacks().whereIn('key', resourceRefs);
+    const records = new Map(rows.map(row => [row.key, toRecord(row)]));
+    return resourceRefs.map(resourceRef => records.get(resourceRef));
   }
 
   /** An entity's stacks in all environments. */
@@ -101,7 +106,7 @@ export class StackStore {
   /** Writes the whole record and stamps it. */
   async save(record: StackRecord): Promise<StackRecord> {
     const stamped = { ...record, updatedAt: new Date().toISOString() };
-    const row = toRow(stackRowKey(record), stamped);
+    const row = toRow(stackResourceRef(record), stamped);
     await this.#stacks().insert(row).onConflict('key').merge();
     return stamped;
   }
@@ -110,7 +115,7 @@ export class StackStore {
     await this.#knex('authorisations')
       .insert({
         task_id: authorisation.taskId,
-        key: stackRowKey(authorisation),
+        key: stackResourceRef(authorisation),
         input_hash: authorisation.inputHash,
         user_ref: authorisation.userRef,
         created_at: new Date().toISOString(),
@@ -126,7 +131,7 @@ export class StackStore {
     const row = await this.#knex('authorisations')
       .where({
         task_id: asked.taskId,
-        key: stackRowKey(asked),
+        key: stackResourceRef(asked),
         input_hash: asked.inputHash,
       })
       .first('user_ref');

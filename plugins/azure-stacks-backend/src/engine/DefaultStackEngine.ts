@@ -13,9 +13,10 @@ import {
   stackDeletePermission,
   stackOperatePermission,
   stackReadPermission,
+  stackResourceRef,
 } from '@slipway/plugin-azure-stacks-common';
 import { Leases } from '../database/Leases';
-import { StackRecord, StackStore, stackRowKey } from '../database/StackStore';
+import { StackRecord, StackStore } from '../database/StackStore';
 import { StackAuthorizer } from '../permissions/StackAuthorizer';
 import { restartRollout } from './restartRollout';
 import { StackDeployments } from './StackDeployments';
@@ -55,7 +56,7 @@ export class DefaultStackEngine implements StackEngine {
     const { authorizer, inspector, leases, store } = this.#options;
     const plan = this.#plan(request);
     await authorizer.require(stackCreatePermission, plan, credentials);
-    return leases.hold(stackRowKey(plan), async () => {
+    return leases.hold(stackResourceRef(plan), async () => {
       const blocking = await inspector.findBlockers(plan);
       if (blocking.length > 0) {
         throw new InputError(
@@ -101,7 +102,7 @@ export class DefaultStackEngine implements StackEngine {
     const { leases } = this.#options;
     const plan = this.#plan(request);
     await this.#requireAuthorised(plan, request.taskId);
-    const record = await leases.hold(stackRowKey(plan), () =>
+    const record = await leases.hold(stackResourceRef(plan), () =>
       this.#startDeployment(plan),
     );
     return toStack(record);
@@ -136,7 +137,7 @@ export class DefaultStackEngine implements StackEngine {
     return {
       items: items.map(toStack),
       nextCursor: last
-        ? Buffer.from(stackRowKey(last)).toString('base64url')
+        ? Buffer.from(stackResourceRef(last)).toString('base64url')
         : undefined,
     };
   }
@@ -148,7 +149,7 @@ export class DefaultStackEngine implements StackEngine {
     const { authorizer, leases, store, deployments } = this.#options;
     const found = await this.#record(key);
     await authorizer.require(stackDeletePermission, found, credentials);
-    const record = await leases.hold(stackRowKey(key), async () => {
+    const record = await leases.hold(stackResourceRef(key), async () => {
       const current = await this.#record(key);
       const stack = azureIdentity(current);
       const azureStack = await deployments.read(stack);
@@ -172,7 +173,9 @@ export class DefaultStackEngine implements StackEngine {
     const { authorizer, azure, leases } = this.#options;
     const record = await this.#record(key);
     await authorizer.require(stackOperatePermission, record, credentials);
-    await leases.hold(stackRowKey(key), () => restartRollout(azure, record));
+    await leases.hold(stackResourceRef(key), () =>
+      restartRollout(azure, record),
+    );
   }
 
   #plan(request: StackRequest): StackPlan {

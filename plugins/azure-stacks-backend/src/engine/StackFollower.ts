@@ -1,7 +1,8 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { AzureClients } from '@slipway/azure-node';
+import { stackResourceRef } from '@slipway/plugin-azure-stacks-common';
 import { Leases } from '../database/Leases';
-import { StackRecord, StackStore, stackRowKey } from '../database/StackStore';
+import { StackRecord, StackStore } from '../database/StackStore';
 import { azureIdentity } from './DefaultStackEngine';
 import { deploymentResources } from './deploymentResources';
 import { StackDeployments } from './StackDeployments';
@@ -51,7 +52,7 @@ export class StackFollower {
     const underWay = await store.inStates(['deploying', 'undoing']);
     await Promise.all(
       underWay.map(async record => {
-        const name = stackRowKey(record);
+        const name = stackResourceRef(record);
         try {
           await leases.tryHold(name, () => this.#follow(record));
         } catch (error) {

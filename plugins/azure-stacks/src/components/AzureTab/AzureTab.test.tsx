@@ -1,5 +1,10 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  AuthorizeResult,
+  type EvaluatePermissionRequest,
+} from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { azureStacksApiRef } from '../../api';
@@ -11,11 +16,19 @@ const pool = {
   type: 'Microsoft.ContainerService/managedClusters/agentPools',
 };
 
-function renderTab(annotations: Record<string, string>) {
+/** The person owns the service's stack in prod, and no other. */
+function mayUndo({ permission, resourceRef }: EvaluatePermissionRequest) {
+  return permission.name === 'azure.stack.delete' &&
+    resourceRef === 'prod/component:default/market'
+    ? AuthorizeResult.ALLOW
+    : AuthorizeResult.DENY;
+}
+
+function renderTab(annotations: Record<string, string>, environment = 'prod') {
   const api = new FakeAzureStacksApi();
   api.stack = {
     entityRef: 'component:default/market',
-    environment: 'prod',
+    environment,
     stackId: '/subscriptions/e0/…/slipway-market-prod',
     template: 'template:default/spring-boot-service',
     parameters: { name: 'market', topics: [] },
@@ -37,7 +50,12 @@ function renderTab(annotations: Record<string, string>) {
     <EntityProvider entity={entity}>
       <AzureTab />
     </EntityProvider>,
-    { apis: [[azureStacksApiRef, api]] },
+    {
+      apis: [
+        [azureStacksApiRef, api],
+        [permissionApiRef, mockApis.permission({ authorize: mayUndo })],
+      ],
+    },
   );
   return api;
 }
@@ -72,6 +90,14 @@ describe('AzureTab', () => {
     expect(api.undone).toEqual([
       { entityRef: 'component:default/market', environment: 'prod' },
     ]);
+  });
+
+  it('offers no undo to those who may not', async () => {
+    renderTab({ 'slipway.dev/stack.dev': '/subscriptions/d0/…' }, 'dev');
+
+    await screen.findByRole('table');
+
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   it('says why an undo was refused', async () => {

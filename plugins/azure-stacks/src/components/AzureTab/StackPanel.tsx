@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { Progress } from '@backstage/core-components';
+import { usePermission } from '@backstage/plugin-permission-react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { Stack, StackState } from '@slipway/plugin-azure-stacks-common';
+import {
+  stackDeletePermission,
+  stackResourceRef,
+  type Stack,
+  type StackState,
+} from '@slipway/plugin-azure-stacks-common';
 import { ParameterList } from './ParameterList';
 import { ResourceTable } from './ResourceTable';
 import { UndoDialog } from './UndoDialog';
@@ -25,7 +31,11 @@ function StackDetails(props: { stack: Stack; onChange(): void }) {
   const { stack, onChange } = props;
   const [isUndoOpen, setIsUndoOpen] = useState(false);
   const { state, error, kept = [], resources, updatedAt } = stack;
-  const canUndo = state === 'succeeded' || state === 'failed';
+  const { allowed } = usePermission({
+    permission: stackDeletePermission,
+    resourceRef: stackResourceRef(stack),
+  });
+  const canUndo = allowed && (state === 'succeeded' || state === 'failed');
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
