@@ -15,6 +15,13 @@ for (const account of ['engineer', 'oncall', 'platform'] as Account[]) {
         page.getByRole('row').filter({ hasText: name }).first(),
       ).toContainText('Healthy');
     }
+    await page.goto('/catalog/default/component/market/azure');
+    await expect(
+      page.getByRole('table', { name: 'Azure resources' }),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(
+      account === 'oncall' ? 0 : 1,
+    );
     await page.goto('/settings');
     await expect(
       page.locator(`a[href="/catalog/default/user/${account}"]`).first(),

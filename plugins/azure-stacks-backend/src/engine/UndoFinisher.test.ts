@@ -66,6 +66,10 @@ async function push(
   await rm(dir, { recursive: true });
 }
 
+function location(id: string, target: string) {
+  return { id, type: 'url', target, entityRef: `location:default/${id}` };
+}
+
 const portalsCommit = { message: PORTALS_MESSAGE, author: PORTAL_AUTHOR };
 
 beforeAll(async () => {
@@ -92,8 +96,8 @@ beforeEach(async () => {
     }),
     getLocations: async () => ({
       items: [
-        { id: 'other', type: 'url', target: `${LOCATION}.other` },
-        { id: 'markets', type: 'url', target: LOCATION },
+        location('other', `${LOCATION}.other`),
+        location('markets', LOCATION),
       ],
     }),
     removeLocationById: async () => {},
