@@ -20,6 +20,7 @@ export const azureStacksPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         azure: azureClientsServiceRef,
         catalog: catalogServiceRef,
@@ -50,7 +51,8 @@ export const azureStacksPlugin = createBackendPlugin({
           store,
         });
         await follower.schedule(deps.scheduler);
-        deps.httpRouter.use(createRouter({ engine, httpAuth: deps.httpAuth }));
+        const { auditor, httpAuth } = deps;
+        deps.httpRouter.use(createRouter({ auditor, engine, httpAuth }));
       },
     });
   },

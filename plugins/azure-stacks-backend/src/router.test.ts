@@ -115,12 +115,23 @@ describe('the REST API of stacks', () => {
   });
 
   it("applies a policy's conditions to the stack that is asked about", async () => {
-    const { server, stop } = await startEngine(test);
+    const { server, stop, auditor, auditEvent } = await startEngine(test);
     const validated = await request(server)
       .post('/api/azure-stacks/validate')
       .set('authorization', mockCredentials.user.header())
       .send({ ...foundationRequest, taskId: 'task-1' });
     expect(validated.status).toBe(200);
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'authorise',
+        meta: {
+          entityRef: 'resource:default/platform-dev',
+          environment: 'dev',
+          taskId: 'task-1',
+        },
+      }),
+    );
+    expect(auditEvent.success).toHaveBeenCalledTimes(1);
 
     const ask = (resourceRef: string, owner: string) => ({
       id: `${resourceRef} ${owner}`,
@@ -205,11 +216,24 @@ describe('the REST API of stacks', () => {
     expect(body.error.message).toMatch(/Failed to .*: \w+: /);
   });
 
-  it('has no stack to undo or restart', async () => {
-    for (const path of ['undo', 'restart']) {
-      const { status, body } = await post(path, marketRequest);
+  it.each(['undo', 'restart'])(
+    'has no stack to %s, and tells the auditor',
+    async path => {
+      const { server, stop, auditor, auditEvent } = await startEngine(test);
+      const { status, body } = await request(server)
+        .post(`/api/azure-stacks/${path}`)
+        .set('authorization', mockCredentials.user.header())
+        .send(marketRequest);
+      await stop();
+
       expect(status).toBe(404);
       expect(body.error.name).toBe('NotFoundError');
-    }
-  });
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: path }),
+      );
+      expect(auditEvent.fail).toHaveBeenCalledWith({
+        error: expect.objectContaining({ name: 'NotFoundError' }),
+      });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import {
+  AuditorService,
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
@@ -11,6 +12,7 @@ import {
 import express, { Request, Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
 import { z } from 'zod';
+import { audited } from './audited';
 import { StackEngine } from './engine/StackEngine';
 
 const listQuerySchema = z.object({
@@ -19,10 +21,11 @@ const listQuerySchema = z.object({
 
 /** The engine's REST API. */
 export function createRouter(options: {
+  auditor: AuditorService;
   engine: StackEngine;
   httpAuth: HttpAuthService;
 }): Router {
-  const { engine, httpAuth } = options;
+  const { auditor, engine, httpAuth } = options;
   const router = createPromiseRouter();
   router.use(express.json({ limit: '1mb' }));
 
@@ -33,7 +36,11 @@ export function createRouter(options: {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const request = parse(taskRequestSchema, req.body);
     const { userEntityRef } = credentials.principal;
-    res.json(await engine.validate(request, userEntityRef, { credentials }));
+    const stack = await audited(
+      { auditor, eventId: 'authorise', request: req, stack: request },
+      () => engine.validate(request, userEntityRef, { credentials }),
+    );
+    res.json(stack);
   });
 
   router.post('/authorisation', async (req, res) => {
@@ -57,7 +64,11 @@ export function createRouter(options: {
   router.post('/deploy', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['service'] });
     const request = parse(taskRequestSchema, req.body);
-    res.status(202).json(await engine.deploy(request));
+    const stack = await audited(
+      { auditor, eventId: 'deploy', request: req, stack: request },
+      () => engine.deploy(request),
+    );
+    res.status(202).json(stack);
   });
 
   router.get('/stacks', async (req, res) => {
@@ -80,13 +91,20 @@ export function createRouter(options: {
   router.post('/undo', async (req, res) => {
     const credentials = await anyone(req);
     const key = parse(stackKeySchema, req.body);
-    res.status(202).json(await engine.undo(key, { credentials }));
+    const stack = await audited(
+      { auditor, eventId: 'undo', request: req, stack: key },
+      () => engine.undo(key, { credentials }),
+    );
+    res.status(202).json(stack);
   });
 
   router.post('/restart', async (req, res) => {
     const credentials = await anyone(req);
     const key = parse(stackKeySchema, req.body);
-    await engine.restart(key, { credentials });
+    await audited(
+      { auditor, eventId: 'restart', request: req, stack: key },
+      () => engine.restart(key, { credentials }),
+    );
     res.status(202).json({});
   });
 

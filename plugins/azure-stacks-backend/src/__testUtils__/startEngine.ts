@@ -39,6 +39,9 @@ export async function startEngine(
 ) {
   const decision = options.decision ?? { result: AuthorizeResult.ALLOW };
   const scheduler = mockServices.scheduler();
+  const auditor = mockServices.auditor.mock();
+  const auditEvent = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(auditEvent);
   const backend = await startTestBackend({
     features: [
       azureStacksPlugin,
@@ -59,6 +62,7 @@ export async function startEngine(
           ...(options.entities ?? []),
         ],
       }),
+      auditor.factory,
       mockServices.permissions.mock({
         authorizeConditional: async requests => requests.map(() => decision),
       }).factory,
@@ -66,6 +70,8 @@ export async function startEngine(
   });
   return {
     server: backend.server,
+    auditor,
+    auditEvent,
     stop: () => backend.stop(),
     /** Looks once at what is under way, as the scheduler does in a portal. */
     follow: () => scheduler.triggerTask('follow-stacks'),
