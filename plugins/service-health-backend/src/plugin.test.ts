@@ -1,145 +1,13 @@
-import {
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { notificationService } from '@backstage/plugin-notifications-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import type { Stack } from '@slipway/plugin-azure-stacks-common';
-import {
-  type AzureStacksService,
-  azureStacksServiceRef,
-} from '@slipway/plugin-azure-stacks-node';
-import type { FacetObservation } from '@slipway/plugin-service-health-common';
-import {
-  type FacetProvider,
-  healthFacetsExtensionPoint,
-} from '@slipway/plugin-service-health-node';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { createStack } from './__testUtils__/createStack';
-import serviceHealthPlugin from './index';
-
-/** A facet of another plugin that is told what to say. */
-class QueueFacet implements FacetProvider {
-  readonly id = 'queue';
-  readonly model = {
-    id: 'queue',
-    title: 'Queue',
-    staleAfterSeconds: 300,
-    rules: [
-      {
-        kind: 'above' as const,
-        reading: 'length',
-        label: 'Queue length',
-        code: 'thresholdCrossed' as const,
-        degradedAbove: 10,
-      },
-    ],
-  };
-  lengths: Record<string, number> = {};
-
-  appliesTo() {
-    return true;
-  }
-
-  async collect(services: Parameters<FacetProvider['collect']>[0]) {
-    return new Map<string, FacetObservation>(
-      services.map(({ key, name }) => [
-        key,
-        {
-          id: this.id,
-          readings: [
-            {
-              name: 'length',
-              value: this.lengths[name] ?? 0,
-              unit: 'messages',
-              source: 'Queue',
-              sampledAt: new Date().toISOString(),
-            },
-          ],
-          failures: [],
-        },
-      ]),
-    );
-  }
-}
-
-/** Nothing listens there: what every source looks like while Azure is away. */
-const azureIsAway = {
-  endpoints: {
-    resourceManager: 'https://127.0.0.1:9',
-    authority: 'https://127.0.0.1:9',
-    metrics: 'https://127.0.0.1:9',
-    logs: 'https://127.0.0.1:9',
-    prometheus: 'https://127.0.0.1:9',
-  },
-  environments: [
-    {
-      name: 'prod',
-      subscriptions: ['5110a9e0-0000-4000-8000-0000000000e0'],
-      location: 'koreacentral',
-      resourceGroup: 'rg-platform-prod',
-      logAnalyticsWorkspace: 'log-prod',
-      azureMonitorWorkspaces: ['amw-prod'],
-    },
-  ],
-};
-
-async function setup(options: { stacks?: Stack[]; isAllowed?: boolean } = {}) {
-  const { stacks = [], isAllowed = true } = options;
-  const facet = new QueueFacet();
-  const listStacks = jest.fn(async () => ({ items: stacks }));
-  const { server } = await startTestBackend({
-    features: [
-      serviceHealthPlugin,
-      createBackendModule({
-        pluginId: 'service-health',
-        moduleId: 'queue',
-        register(env) {
-          env.registerInit({
-            deps: { facets: healthFacetsExtensionPoint },
-            async init({ facets }) {
-              facets.addFacet(facet);
-            },
-          });
-        },
-      }),
-      mockServices.rootConfig.factory({ data: { azure: azureIsAway } }),
-      mockServices.permissions.mock({
-        authorize: async () => [
-          { result: isAllowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY },
-        ],
-      }).factory,
-      createServiceFactory({
-        service: azureStacksServiceRef,
-        deps: {},
-        factory: () => ({ listStacks }) as unknown as AzureStacksService,
-      }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({ publish: async () => {} }),
-      }),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => ({ send: async () => {} }),
-      }),
-    ],
-  });
-  return { server, facet };
-}
+import { startServiceHealth } from './__testUtils__/startServiceHealth';
 
 const market = '/api/service-health/entities/component/default/market';
 
 describe('service-health', () => {
   it('shows every facet of a service, unknown where Azure is away', async () => {
-    const { server, facet } = await setup({
+    const { server, facet } = await startServiceHealth({
       stacks: [createStack({ name: 'market' })],
     });
     facet.lengths = { market: 3 };
@@ -176,7 +44,7 @@ describe('service-health', () => {
 
   it('filters, counts and pages the fleet', async () => {
     const names = ['admin', 'event', 'market', 'metaverse', 'notification'];
-    const { server } = await setup({
+    const { server } = await startServiceHealth({
       stacks: names.map(name => createStack({ name })),
     });
     await request(server).post(`${market}/refresh`);
@@ -201,7 +69,7 @@ describe('service-health', () => {
   it.each(['state=sick', 'limit=0', 'cursor=nonsense', 'sort=colour'])(
     'refuses %s',
     async query => {
-      const { server } = await setup();
+      const { server } = await startServiceHealth();
 
       const { status, body } = await request(server).get(
         `/api/service-health/fleet?${query}`,
@@ -212,7 +80,7 @@ describe('service-health', () => {
   );
 
   it('refuses a caller without the permission', async () => {
-    const { server } = await setup({ isAllowed: false });
+    const { server } = await startServiceHealth({ isAllowed: false });
 
     const { status, body } = await request(server).get(market);
 
@@ -220,7 +88,7 @@ describe('service-health', () => {
   });
 
   it('refuses a caller who has not signed in', async () => {
-    const { server } = await setup();
+    const { server } = await startServiceHealth();
 
     const { status, body } = await request(server)
       .get(market)

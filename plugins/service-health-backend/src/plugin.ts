@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -15,6 +16,7 @@ import {
   type FacetProvider,
   healthFacetsExtensionPoint,
 } from '@slipway/plugin-service-health-node';
+import { registerActions } from './actions';
 import { HealthAnnouncer } from './announcer/HealthAnnouncer';
 import { HealthCollector } from './collector/HealthCollector';
 import { readServiceTargets } from './collector/readServiceTargets';
@@ -44,6 +46,7 @@ export const serviceHealthPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         azure: azureClientsServiceRef,
         config: coreServices.rootConfig,
@@ -80,6 +83,7 @@ export const serviceHealthPlugin = createBackendPlugin({
         });
         deps.permissionsRegistry.addPermissions(serviceHealthPermissions);
         deps.httpRouter.use(createRouter({ ...deps, health }));
+        registerActions({ registry: deps.actionsRegistry, health });
         await scheduler.scheduleTask({
           id: 'collect-health',
           scope: 'global',
