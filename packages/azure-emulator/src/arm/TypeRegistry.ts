@@ -8,7 +8,7 @@ export class TypeRegistry {
 
   constructor(types: ResourceType[]) {
     for (const type of genericTypes) {
-      this.#types.set(type.toLowerCase(), { type });
+      this.#types.set(type.type.toLowerCase(), type);
     }
     for (const type of types) {
       this.#types.set(type.type.toLowerCase(), type);

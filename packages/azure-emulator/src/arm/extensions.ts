@@ -1,6 +1,9 @@
 import { EmulatorContext } from '../EmulatorContext';
 import { SurfaceDependencies } from '../SurfaceDependencies';
 import { ArmExtension } from './ArmEngine';
+import { longActions, providerRoutes } from '../providers';
+import { createLongActionsExtension } from '../providers/longActionsExtension';
+import { createProviderRoutesExtension } from '../providers/providerRoutesExtension';
 import { createRoleDefinitionsExtension } from '../providers/authorization/roleDefinitions';
 import { createMetricsExtension } from '../monitor/metrics/metricsExtension';
 import { createResourceGraphExtension } from '../resourceGraph/resourceGraphExtension';
@@ -24,5 +27,7 @@ export function createArmExtensions(
       deps.credentials.tenantId,
     ),
     createResourceHealthExtension(context, deps.engine),
+    createProviderRoutesExtension(providerRoutes, context, deps.engine),
+    createLongActionsExtension(longActions, context, deps.engine),
   ];
 }

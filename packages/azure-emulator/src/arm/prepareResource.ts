@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { typesWithoutLocation } from '../providers/genericTypes';
 import { EmulatorContext } from '../EmulatorContext';
 import { PutRequest } from './ArmEngine';
 import { ArmError } from './ArmError';
@@ -141,10 +140,7 @@ function requireLocation(
   existing: ArmResource | undefined,
 ): void {
   const isTopLevel = type.type.split('/').length === 2;
-  const isNeeded =
-    type.needsLocation ??
-    (isTopLevel && !typesWithoutLocation.has(type.type.toLowerCase()));
-  if (isNeeded && !draft.location) {
+  if ((type.needsLocation ?? isTopLevel) && !draft.location) {
     throw new ArmError(
       400,
       'LocationRequired',

@@ -1,39 +1,20 @@
-/** Types held as they are written: no rules of their own here yet. */
-export const genericTypes = [
-  'Microsoft.AlertsManagement/prometheusRuleGroups',
-  'Microsoft.ApiManagement/service/apis/diagnostics',
-  'Microsoft.ApiManagement/service/apis/schemas',
-  'Microsoft.ApiManagement/service/backends',
-  'Microsoft.ApiManagement/service/diagnostics',
-  'Microsoft.ApiManagement/service/loggers',
-  'Microsoft.ApiManagement/service/namedValues',
-  'Microsoft.ApiManagement/service/subscriptions',
-  'Microsoft.EventHub/namespaces/authorizationRules',
-  'Microsoft.EventHub/namespaces/networkRuleSets',
-  'Microsoft.Insights/actionGroups',
-  'Microsoft.Insights/activityLogAlerts',
-  'Microsoft.Insights/dataCollectionEndpoints',
-  'Microsoft.Insights/dataCollectionRuleAssociations',
-  'Microsoft.Insights/dataCollectionRules',
-  'Microsoft.Insights/diagnosticSettings',
-  'Microsoft.Insights/metricAlerts',
-  'Microsoft.Insights/scheduledQueryRules',
-  'Microsoft.KubernetesConfiguration/extensions',
-  'Microsoft.Network/natGateways',
-  'Microsoft.Network/networkSecurityGroups',
-  'Microsoft.Network/networkSecurityGroups/securityRules',
-  'Microsoft.Network/privateDnsZones',
-  'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
-  'Microsoft.Network/privateEndpoints',
-  'Microsoft.Network/privateEndpoints/privateDnsZoneGroups',
-  'Microsoft.Network/publicIPAddresses',
-];
+import { knownTypes } from './knownTypes';
 
-/** Generic types that lie on another resource's scope, or have no place: no location asked. */
-export const typesWithoutLocation = new Set(
-  [
-    'Microsoft.Insights/diagnosticSettings',
-    'Microsoft.Insights/dataCollectionRuleAssociations',
-    'Microsoft.KubernetesConfiguration/extensions',
-  ].map(type => type.toLowerCase()),
-);
+interface GenericType {
+  /** Full name, in Azure's own case. */
+  type: string;
+  /** Whether it lies at a location of its own. */
+  needsLocation: boolean;
+}
+
+/** Azure's types without rules of their own here: they are held as they are written. */
+export const genericTypes: GenericType[] = knownTypes
+  .trim()
+  .split('\n')
+  .flatMap(line => {
+    const [namespace, types] = line.split(': ');
+    return types.split(' ').map(type => ({
+      type: `${namespace}/${type.replace('*', '')}`,
+      needsLocation: type.endsWith('*'),
+    }));
+  });

@@ -1,4 +1,5 @@
 import { ResourceType } from '../arm/ResourceType';
+import { Provider } from './Provider';
 import { apiOperations } from './apiManagement/apiOperations';
 import { apis } from './apiManagement/apis';
 import { policies } from './apiManagement/policies';
@@ -25,9 +26,13 @@ import { monitorAccounts } from './monitor/monitorAccounts';
 import { workspaces } from './monitor/workspaces';
 import { subnets, virtualNetworks } from './network/virtualNetworks';
 import { resourceGroups } from './resources/resourceGroups';
+import { storage } from './storage';
+
+const providers: Provider[] = [storage];
 
 /** Every resource type with rules of its own. */
 export const resourceTypes: ResourceType[] = [
+  ...providers.flatMap(({ types }) => types),
   accessPolicyAssignments,
   agentPools,
   apiOperations,
@@ -55,3 +60,9 @@ export const resourceTypes: ResourceType[] = [
   virtualNetworks,
   workspaces,
 ];
+
+/** What providers answer beside their resources. */
+export const providerRoutes = providers.flatMap(({ routes }) => routes ?? []);
+
+/** Actions of resources that take their time. */
+export const longActions = providers.flatMap(each => each.longActions ?? []);
