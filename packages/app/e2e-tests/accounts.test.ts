@@ -22,6 +22,13 @@ for (const account of ['engineer', 'oncall', 'platform'] as Account[]) {
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(
       account === 'oncall' ? 0 : 1,
     );
+    await page.goto('/create');
+    await expect(
+      page.getByRole('heading', { name: 'Templates' }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('tab', { name: 'Template Editor' }),
+    ).toHaveCount(account === 'platform' ? 1 : 0);
     await page.goto('/settings');
     await expect(
       page.locator(`a[href="/catalog/default/user/${account}"]`).first(),

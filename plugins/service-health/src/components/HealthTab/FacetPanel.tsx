@@ -1,18 +1,12 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import {
   defaultFacetModels,
   type FacetHealth,
 } from '@slipway/plugin-service-health-common';
-import { ReadingAge } from '../ReadingAge';
 import { StateChip } from '../StateChip';
-import { formatReading, readingTitle } from './formatReading';
+import { ReadingTable } from './ReadingTable';
 import { ReasonList } from './ReasonList';
 
 export interface FacetPanelProps {
@@ -44,36 +38,7 @@ export function FacetPanel(props: FacetPanelProps) {
           There is no reading.
         </Typography>
       ) : (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table
-            size="small"
-            aria-label={`Readings of ${title}`}
-            sx={{ '& th, & td': { wordBreak: 'normal', px: { xs: 0.75 } } }}
-          >
-            <TableHead>
-              <TableRow>
-                <TableCell sx={{ pl: 0 }}>Reading</TableCell>
-                <TableCell align="right">Value</TableCell>
-                <TableCell>Source</TableCell>
-                <TableCell sx={{ pr: 0 }}>Age</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {readings.map((reading, index) => (
-                <TableRow key={`${reading.name}#${index}`}>
-                  <TableCell sx={{ pl: 0 }} title={reading.resourceId}>
-                    {readingTitle(reading.name)}
-                  </TableCell>
-                  <TableCell align="right">{formatReading(reading)}</TableCell>
-                  <TableCell>{reading.source}</TableCell>
-                  <TableCell sx={{ pr: 0, whiteSpace: 'nowrap' }}>
-                    <ReadingAge at={reading.sampledAt} />
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <ReadingTable label={`Readings of ${title}`} readings={readings} />
       )}
     </Paper>
   );

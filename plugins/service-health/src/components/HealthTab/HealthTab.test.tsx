@@ -64,6 +64,46 @@ describe('HealthTab', () => {
     );
   });
 
+  it('says which resource a reading is of, where there are several', async () => {
+    const reading = (resourceId: string, value: number) => ({
+      name: 'messagesIn',
+      value,
+      unit: 'messages/5min',
+      source: 'Azure Monitor',
+      sampledAt: new Date().toISOString(),
+      resourceId,
+    });
+    const kafka = {
+      id: 'kafka',
+      state: 'healthy' as const,
+      reasons: [],
+      readings: [
+        reading('/eventhubs/market.orders', 5),
+        reading('/eventhubs/market.orders.dlt', 0),
+      ],
+    };
+    renderTab(
+      new FakeServiceHealthApi([
+        service('market', 'healthy', { facets: [kafka] }),
+      ]),
+    );
+
+    const table = await screen.findByRole('table', {
+      name: 'Readings of Kafka',
+    });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'ReadingValueSourceAge',
+      'market.orders',
+      expect.stringMatching(/^Messages in5 messages/),
+      'market.orders.dlt',
+      expect.stringMatching(/^Messages in0 messages/),
+    ]);
+  });
+
   it('shows a source that refused as unknown, never as healthy', async () => {
     renderTab(new FakeServiceHealthApi([service('market', 'unknown')]));
 
