@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { portalAs, portalUrl } from './support/portal';
-import { signIn, type Account } from './support/signIn';
+import { chooseAccount, signIn, type Account } from './support/signIn';
 
 const services = ['market', 'notification', 'event', 'metaverse', 'admin'];
 
@@ -38,6 +38,30 @@ for (const account of ['engineer', 'oncall', 'platform'] as Account[]) {
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   });
 }
+
+test('a session that ends while a page is open asks to sign in again, and the page goes on', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await signIn(page, 'oncall');
+  await page.goto('/fleet');
+  const market = page.getByRole('row').filter({ hasText: 'market' });
+  await expect(market).toBeVisible();
+
+  await context.clearCookies();
+  await page.clock.fastForward('25:00:00');
+
+  const dialog = page.getByRole('dialog', { name: 'Login Required' });
+  await expect(dialog).toBeVisible();
+  await page.clock.setSystemTime(Date.now());
+  const popup = page.waitForEvent('popup');
+  await dialog.getByRole('button', { name: 'Log in' }).click();
+  await chooseAccount(await popup, 'oncall');
+  await expect(dialog).toBeHidden();
+  await expect(market).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
 
 test('a caller without a token gets 401 from every backend of ours', async ({
   request,

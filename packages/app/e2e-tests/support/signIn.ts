@@ -7,11 +7,18 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto('/');
   const popup = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  const entra = await popup;
-  await entra
-    .getByRole('button', { name: `${account}@slipway.example` })
-    .click();
+  await chooseAccount(await popup, account);
   await expect(
     page.getByRole('region', { name: 'Fleet health' }),
   ).toBeVisible();
+}
+
+/** Chooses the account on Entra's page. */
+export async function chooseAccount(
+  entra: Page,
+  account: Account,
+): Promise<void> {
+  await entra
+    .getByRole('button', { name: `${account}@slipway.example` })
+    .click();
 }
