@@ -2,13 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { SERVICE_HEALTH_CHANGED_CHANNEL } from '@slipway/plugin-service-health-common';
+import { useNow } from './useNow';
 
 /** Without a signal the page asks again after this long. */
 const POLL_MS = 20_000;
 
+/** An answer older than this is no longer shown: the longest time between two refreshes of the collector. */
+const FORGET_MS = 120_000;
+
 /** What `useLive` knows. */
 export interface Live<T> {
-  /** The last answer; it stays while a later load fails. */
+  /** The last answer; while later loads fail it stays for two minutes. */
   value?: T;
   /** Why the last load failed. */
   error?: Error;
@@ -67,7 +71,9 @@ export function useLive<T>(key: string, load: () => Promise<T>): Live<T> {
     };
   }, [refresh, signalApi]);
 
-  const current = loaded?.key === key ? loaded : undefined;
+  const now = useNow();
+  const isCurrent = loaded?.key === key && now - loaded.at < FORGET_MS;
+  const current = isCurrent ? loaded : undefined;
   return {
     value: current?.value,
     loadedAt: current?.at,
