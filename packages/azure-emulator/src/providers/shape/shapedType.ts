@@ -26,6 +26,8 @@ export interface ShapedType extends Omit<ResourceType, 'complete'> {
   shape?: Shape;
   /** What is filled in where the body leaves it out, in the body's form. */
   defaults?: Body;
+  /** Members of `properties` that Azure takes and never shows, such as passwords. */
+  secrets?: string[];
   /** The SKU as Azure shows it, such as with its tier; called where there is one. */
   sku?(sku: Body): Body;
   /** What Azure alone sets, in the form of `properties`; it overrides the body. */
@@ -39,6 +41,7 @@ export function shapedType(described: ShapedType): ResourceType {
     name,
     shape = {},
     defaults = {},
+    secrets = [],
     sku,
     readOnly,
     ...rest
@@ -73,7 +76,7 @@ export function shapedType(described: ShapedType): ResourceType {
         ...filled,
         ...(sku && filled.sku && { sku: sku(filled.sku) }),
         properties: {
-          ...filled.properties,
+          ...without(filled.properties, secrets),
           ...readOnly?.(completed, context),
         },
       };
@@ -88,6 +91,12 @@ export function isNameTaken(
   context: EmulatorContext,
 ): boolean {
   return context.resources.list({ type }).some(each => sameId(each.name, name));
+}
+
+function without(body: Body, names: string[]): Body {
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => !names.includes(name)),
+  );
 }
 
 function requireFreeName(
