@@ -26,11 +26,13 @@ import { monitorAccounts } from './monitor/monitorAccounts';
 import { workspaces } from './monitor/workspaces';
 import { subnets, virtualNetworks } from './network/virtualNetworks';
 import { resourceGroups } from './resources/resourceGroups';
+import { cosmosDb } from './cosmosDb';
+import { keyVault } from './keyVault';
 import { serviceBus } from './serviceBus';
 import { sql } from './sql';
 import { storage } from './storage';
 
-const providers: Provider[] = [serviceBus, sql, storage];
+const providers: Provider[] = [cosmosDb, keyVault, serviceBus, sql, storage];
 
 /** Every resource type with rules of its own. */
 export const resourceTypes: ResourceType[] = [

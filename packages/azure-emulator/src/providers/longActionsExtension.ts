@@ -50,6 +50,7 @@ export function createLongActionsExtension(
         resourceId: resource.id,
         seconds: action.seconds,
         result,
+        finalStatus: 200,
       });
       engine.recordActivity({
         caller,
