@@ -66,18 +66,45 @@ describe('service-health', () => {
     expect(namesOf(found.body.services)).toEqual(['metaverse']);
   });
 
-  it.each(['state=sick', 'limit=0', 'cursor=nonsense', 'sort=colour'])(
-    'refuses %s',
-    async query => {
-      const { server } = await startServiceHealth();
-
-      const { status, body } = await request(server).get(
-        `/api/service-health/fleet?${query}`,
+  it('tells how states changed, newest first', async () => {
+    const { server, facet } = await startServiceHealth({
+      stacks: [createStack({ name: 'market' }), createStack({ name: 'event' })],
+    });
+    const changes = async (query: string) => {
+      const { body } = await request(server).get(
+        `/api/service-health/changes?${query}`,
       );
+      return body.changes.map(
+        ({ from, to }: Record<string, string>) => `${from} to ${to}`,
+      );
+    };
 
-      expect([status, body.error.name]).toEqual([400, 'InputError']);
-    },
-  );
+    facet.lengths = { market: 101 };
+    await request(server).post(`${market}/refresh`);
+    facet.lengths = {};
+    await request(server).post(`${market}/refresh`);
+
+    const both = ['critical to unknown', 'unknown to critical'];
+    expect(await changes('entityRef=component:default/market')).toEqual(both);
+    expect(await changes('environment=prod&limit=1')).toEqual([both[0]]);
+    expect(await changes('environment=dev')).toEqual([]);
+  });
+
+  it.each([
+    'fleet?state=sick',
+    'fleet?limit=0',
+    'fleet?cursor=nonsense',
+    'fleet?sort=colour',
+    'changes?limit=201',
+  ])('refuses %s', async query => {
+    const { server } = await startServiceHealth();
+
+    const { status, body } = await request(server).get(
+      `/api/service-health/${query}`,
+    );
+
+    expect([status, body.error.name]).toEqual([400, 'InputError']);
+  });
 
   it('refuses a caller without the permission', async () => {
     const { server } = await startServiceHealth({ isAllowed: false });

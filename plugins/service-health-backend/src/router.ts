@@ -29,6 +29,12 @@ const fleetQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 
+const changesQuerySchema = z.object({
+  entityRef: textSchema.transform(entityRef => entityRef?.toLowerCase()),
+  environment: textSchema,
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+
 const entityQuerySchema = z.object({ environment: textSchema });
 
 /** The health REST API. */
@@ -58,6 +64,10 @@ export function createRouter(options: {
     const { state, ...query } = parse(fleetQuerySchema, req.query);
     const states = HEALTH_STATES.filter(one => state.includes(one));
     res.json(await health.getFleet({ ...query, states }));
+  });
+
+  router.get('/changes', async (req, res) => {
+    res.json(await health.getChanges(parse(changesQuerySchema, req.query)));
   });
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {

@@ -126,3 +126,29 @@ export interface EntityHealthResponse {
   /** One entry for each environment the service lives in. */
   services: ServiceHealth[];
 }
+
+/** A service went from one state to another. */
+export interface StateChange {
+  entityRef: string;
+  environment: string;
+  from: HealthState;
+  to: HealthState;
+  /** Why it has the new state. */
+  reasons: HealthReason[];
+  /** ISO 8601. */
+  changedAt: string;
+}
+
+/** Query of `GET /api/service-health/changes`; every member narrows. */
+export interface ChangesQuery {
+  /** The catalog Component, e.g. `component:default/market`. */
+  entityRef?: string;
+  environment?: string;
+  /** How many at most, 1 to 200; 20 unless said. */
+  limit?: number;
+}
+
+/** Answer of `GET /api/service-health/changes`: the last seven days, newest first. */
+export interface ChangesResponse {
+  changes: StateChange[];
+}

@@ -32,6 +32,7 @@ class QueueFacet implements FacetProvider {
         label: 'Queue length',
         code: 'thresholdCrossed' as const,
         degradedAbove: 10,
+        criticalAbove: 100,
       },
     ],
   };

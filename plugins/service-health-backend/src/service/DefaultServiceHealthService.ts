@@ -1,5 +1,6 @@
 import type { AzureClock } from '@slipway/azure-node';
 import {
+  type ChangesQuery,
   type FleetQuery,
   type FleetResponse,
   type HealthState,
@@ -66,6 +67,10 @@ export class DefaultServiceHealthService implements ServiceHealthService {
     const filter = { entityRef, environment };
     const services = await this.#store.read(filter, this.#now());
     return { services };
+  }
+
+  async getChanges(query: ChangesQuery) {
+    return { changes: await this.#store.readChanges(query) };
   }
 
   async refreshEntity(entityRef: string, environment?: string) {

@@ -1,4 +1,6 @@
 import type {
+  ChangesQuery,
+  ChangesResponse,
   EntityHealthResponse,
   FleetQuery,
   FleetResponse,
@@ -16,6 +18,9 @@ export interface ServiceHealthService {
     entityRef: string,
     environment?: string,
   ): Promise<EntityHealthResponse>;
+
+  /** Changes of state in the last seven days, newest first. */
+  getChanges(query: ChangesQuery): Promise<ChangesResponse>;
 
   /** Observes the service now, and reads it. */
   refreshEntity(

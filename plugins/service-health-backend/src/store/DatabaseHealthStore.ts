@@ -3,11 +3,13 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
+  type ChangesQuery,
   deriveServiceHealth,
   type DerivedHealth,
   type FacetModel,
   type FacetObservation,
   type ServiceHealth,
+  type StateChange,
 } from '@slipway/plugin-service-health-common';
 import {
   serviceKey,
@@ -19,12 +21,14 @@ import type {
   HealthChange,
   HealthFilter,
   HealthStore,
-  StoredChange,
 } from './HealthStore';
 import { ChangeRow, FacetRow, ServiceRow, toChange } from './rows';
 
 /** Rows in one statement; SQLite takes few parameters. */
 const ROWS_A_STATEMENT = 100;
+
+/** Changes in an answer unless the caller says otherwise. */
+const CHANGES_READ = 20;
 
 /** Keeps health in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseHealthStore implements HealthStore {
@@ -91,17 +95,21 @@ export class DatabaseHealthStore implements HealthStore {
   }
 
   async read(filter: HealthFilter, now: Date): Promise<ServiceHealth[]> {
-    const rows = await this.#select<ServiceRow>('services', filter);
-    const facetRows = await this.#select<FacetRow>('facets', filter);
+    const rows: ServiceRow[] = await this.#select('services', filter);
+    const facetRows: FacetRow[] = await this.#select('facets', filter);
     const facets = groupByKey(facetRows);
     return rows.map(row =>
       this.#derive(row, facets.get(rowKey(row)) ?? [], now),
     );
   }
 
-  async readChanges(filter: HealthFilter): Promise<StoredChange[]> {
-    const rows = await this.#select<ChangeRow>('changes', filter);
-    return rows.sort((a, b) => b.id - a.id).map(toChange);
+  async readChanges({
+    limit,
+    ...filter
+  }: ChangesQuery): Promise<StateChange[]> {
+    const query = this.#select('changes', filter).orderBy('id', 'desc');
+    const rows: ChangeRow[] = await query.limit(limit ?? CHANGES_READ);
+    return rows.map(toChange);
   }
 
   async forgetChanges(before: Date) {
@@ -253,10 +261,7 @@ export class DatabaseHealthStore implements HealthStore {
     };
   }
 
-  async #select<T extends object>(
-    table: string,
-    filter: HealthFilter,
-  ): Promise<T[]> {
+  #select(table: string, filter: HealthFilter): Knex.QueryBuilder {
     const query = this.#knex(table).select('*');
     if (filter.entityRef) {
       void query.where('entity_ref', filter.entityRef);
@@ -264,7 +269,7 @@ export class DatabaseHealthStore implements HealthStore {
     if (filter.environment) {
       void query.where('environment', filter.environment);
     }
-    return (await query) as T[];
+    return query;
   }
 }
 

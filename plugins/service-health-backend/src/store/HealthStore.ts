@@ -1,8 +1,9 @@
 import type {
+  ChangesQuery,
   FacetObservation,
-  HealthReason,
   HealthState,
   ServiceHealth,
+  StateChange,
 } from '@slipway/plugin-service-health-common';
 import type { ServiceTarget } from '@slipway/plugin-service-health-node';
 
@@ -13,17 +14,6 @@ export interface HealthChange {
   from: HealthState | undefined;
   /** Whether its owner should hear of it: not before it was healthy once. */
   isNews: boolean;
-}
-
-/** A change of a service's state, as it is kept. */
-export interface StoredChange {
-  entityRef: string;
-  environment: string;
-  from: HealthState;
-  to: HealthState;
-  reasons: HealthReason[];
-  /** ISO 8601. */
-  changedAt: string;
 }
 
 /** Which services are read. */
@@ -47,8 +37,8 @@ export interface HealthStore {
   /** Health as it is at `now`: what grew stale since its reading is unknown. */
   read(filter: HealthFilter, now: Date): Promise<ServiceHealth[]>;
 
-  /** The service's changes of state, newest first. */
-  readChanges(filter: HealthFilter): Promise<StoredChange[]>;
+  /** Changes of state, newest first. */
+  readChanges(query: ChangesQuery): Promise<StateChange[]>;
 
   /** Forgets changes before `before`. */
   forgetChanges(before: Date): Promise<void>;

@@ -1,5 +1,7 @@
-import type { HealthState } from '@slipway/plugin-service-health-common';
-import type { StoredChange } from './HealthStore';
+import type {
+  HealthState,
+  StateChange,
+} from '@slipway/plugin-service-health-common';
 
 /** Row of table `services`. */
 export interface ServiceRow {
@@ -31,7 +33,7 @@ export interface ChangeRow {
   changed_at: string;
 }
 
-export function toChange(row: ChangeRow): StoredChange {
+export function toChange(row: ChangeRow): StateChange {
   return {
     entityRef: row.entity_ref,
     environment: row.environment,

@@ -1,9 +1,11 @@
 import type {
+  ChangesQuery,
   FacetHealth,
   FleetQuery,
   FleetResponse,
   HealthState,
   ServiceHealth,
+  StateChange,
 } from '@slipway/plugin-service-health-common';
 import type { ServiceHealthApi } from '../api';
 
@@ -57,6 +59,7 @@ const order: HealthState[] = ['critical', 'unknown', 'degraded', 'healthy'];
 /** Answers from a list that a test may change, as the backend would. */
 export class FakeServiceHealthApi implements ServiceHealthApi {
   services: ServiceHealth[];
+  changes: StateChange[] = [];
   error?: Error;
   readonly queries: FleetQuery[] = [];
 
@@ -85,6 +88,17 @@ export class FakeServiceHealthApi implements ServiceHealthApi {
     this.#throwIfAsked();
     const services = this.services.filter(s => s.entityRef === entityRef);
     return { services };
+  }
+
+  async getChanges(query: ChangesQuery) {
+    this.#throwIfAsked();
+    return {
+      changes: this.changes.filter(
+        ({ entityRef, environment }) =>
+          (!query.entityRef || entityRef === query.entityRef) &&
+          (!query.environment || environment === query.environment),
+      ),
+    };
   }
 
   #throwIfAsked() {

@@ -1,5 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  ChangesQuery,
+  ChangesResponse,
   EntityHealthResponse,
   FleetQuery,
   FleetResponse,
@@ -11,6 +13,8 @@ export interface ServiceHealthApi {
   getFleet(query: FleetQuery): Promise<FleetResponse>;
   /** One service's health, in each of its environments. */
   getEntityHealth(entityRef: string): Promise<EntityHealthResponse>;
+  /** How states changed lately, newest first. */
+  getChanges(query: ChangesQuery): Promise<ChangesResponse>;
 }
 
 export const serviceHealthApiRef = createApiRef<ServiceHealthApi>().with({

@@ -37,6 +37,19 @@ describe('ServiceHealthClient', () => {
     ]);
   });
 
+  it('asks for the changes of one service', async () => {
+    const { client, urls } = createClient(Response.json({ changes: [] }));
+
+    await client.getChanges({
+      entityRef: 'component:default/market',
+      environment: 'prod',
+    });
+
+    expect(urls()).toEqual([
+      'http://portal/api/service-health/changes?entityRef=component%3Adefault%2Fmarket&environment=prod',
+    ]);
+  });
+
   it('passes on what the backend says', async () => {
     const error = { name: 'NotAllowedError', message: 'You may not' };
     const { client } = createClient(

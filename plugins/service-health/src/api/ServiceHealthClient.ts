@@ -2,13 +2,15 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
+  ChangesQuery,
+  ChangesResponse,
   EntityHealthResponse,
   FleetQuery,
   FleetResponse,
 } from '@slipway/plugin-service-health-common';
 import type { ServiceHealthApi } from './ServiceHealthApi';
 
-function toSearchParams(query: FleetQuery): URLSearchParams {
+function toSearchParams(query: FleetQuery & ChangesQuery): URLSearchParams {
   const { states = [], ...rest } = query;
   const params = new URLSearchParams();
   states.forEach(state => params.append('state', state));
@@ -38,6 +40,10 @@ export class ServiceHealthClient implements ServiceHealthApi {
     const { kind, namespace, name } = parseEntityRef(entityRef);
     const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     return this.#get<EntityHealthResponse>(`/entities/${path}`);
+  }
+
+  async getChanges(query: ChangesQuery): Promise<ChangesResponse> {
+    return this.#get<ChangesResponse>(`/changes?${toSearchParams(query)}`);
   }
 
   async #get<T>(path: string): Promise<T> {

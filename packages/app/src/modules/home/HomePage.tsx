@@ -8,7 +8,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { FleetSummary } from '@slipway/plugin-service-health';
+import { ChangeList, FleetSummary } from '@slipway/plugin-service-health';
 import { MyServices } from './MyServices';
 
 function Section(props: { title: string; children: ReactNode }) {
@@ -28,6 +28,9 @@ function Section(props: { title: string; children: ReactNode }) {
   );
 }
 
+/** The changes of all services, as many as one takes in at a glance. */
+const lately = { limit: 8 };
+
 /** Leads with what on-call asks first, then what an engineer does first. */
 export function HomePage() {
   const templateRoute = useRouteRef(scaffolderPlugin.routes.selectedTemplate);
@@ -46,9 +49,14 @@ export function HomePage() {
           maxWidth: 1400,
         }}
       >
-        <Section title="Fleet health">
-          <FleetSummary />
-        </Section>
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <Section title="Fleet health">
+            <FleetSummary />
+          </Section>
+          <Section title="What changed lately">
+            <ChangeList query={lately} />
+          </Section>
+        </Box>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <Section title="Create a service">
             <Typography color="text.secondary" sx={{ mb: 2 }}>

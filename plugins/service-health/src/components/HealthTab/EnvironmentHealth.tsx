@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ServiceHealth } from '@slipway/plugin-service-health-common';
+import { ChangeList } from '../ChangeList';
 import { ReadingAge } from '../ReadingAge';
 import { StateChip } from '../StateChip';
 import { FacetPanel } from './FacetPanel';
@@ -14,7 +15,7 @@ export interface EnvironmentHealthProps {
 
 /** A service in one environment: the one state, why, where, and the facets. */
 export function EnvironmentHealth(props: EnvironmentHealthProps) {
-  const { state, since, facets } = props.service;
+  const { entityRef, environment, state, since, facets } = props.service;
   const reasons = facets.flatMap(facet => facet.reasons);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
@@ -42,6 +43,17 @@ export function EnvironmentHealth(props: EnvironmentHealthProps) {
           <FacetPanel key={facet.id} facet={facet} />
         ))}
       </Box>
+      <Paper
+        variant="outlined"
+        component="section"
+        aria-label="What changed lately"
+        sx={{ p: 2 }}
+      >
+        <Typography variant="h6" component="h3" gutterBottom>
+          What changed lately
+        </Typography>
+        <ChangeList query={{ entityRef, environment }} />
+      </Paper>
     </Box>
   );
 }
