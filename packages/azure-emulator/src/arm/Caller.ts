@@ -8,4 +8,6 @@ export interface Caller {
   name: string;
   /** `user` for a person, `app` for an application or managed identity. */
   kind: 'user' | 'app';
+  /** Id of the deployment stack whose work this is, if any: its own deny assignments don't hold it up. */
+  onBehalfOfStack?: string;
 }

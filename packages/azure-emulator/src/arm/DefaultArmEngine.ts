@@ -4,6 +4,7 @@ import { recordActivity } from './activityLog';
 import { ActivityEvent, ArmEngine, PutRequest, PutResult } from './ArmEngine';
 import { ArmError } from './ArmError';
 import { Caller } from './Caller';
+import { DenyAssignments } from './DenyAssignments';
 import { Operation, Operations } from './Operations';
 import { prepareResource } from './prepareResource';
 import { parseResourcePath, sameId } from './resourceId';
@@ -17,10 +18,12 @@ export class DefaultArmEngine implements ArmEngine {
   readonly types: TypeRegistry;
   readonly #context: EmulatorContext;
   readonly #access: AccessControl;
+  readonly #denials: DenyAssignments;
 
   constructor(context: EmulatorContext, types: ResourceType[]) {
     this.#context = context;
     this.#access = new AccessControl(context);
+    this.#denials = new DenyAssignments(context);
     this.types = new TypeRegistry(types);
     this.operations = new Operations(context);
     types.forEach(type => type.start?.(context));
@@ -37,9 +40,14 @@ export class DefaultArmEngine implements ArmEngine {
       false,
       assignmentAttributes(request.body.properties),
     );
+    this.#denials.refuse(request.caller, action, request.id);
     const { resource, existing, type } = prepareResource(
       request,
       this.types,
+      this.#context,
+    );
+    type.requireReferences?.(
+      { resource, existing, apiVersion: request.apiVersion },
       this.#context,
     );
     const seconds = existing ? type.seconds?.update : type.seconds?.create;
@@ -97,6 +105,7 @@ export class DefaultArmEngine implements ArmEngine {
       false,
       assignmentAttributes(resource?.properties),
     );
+    this.#denials.refuse(request.caller, action, request.id);
     if (!resource) {
       return {};
     }
@@ -137,6 +146,7 @@ export class DefaultArmEngine implements ArmEngine {
     isDataAction?: boolean,
   ): void {
     this.#access.authorize(caller, action, scope, isDataAction);
+    this.#denials.refuse(caller, action, scope);
   }
 
   isAllowed(
@@ -145,7 +155,10 @@ export class DefaultArmEngine implements ArmEngine {
     scope: string,
     isDataAction?: boolean,
   ): boolean {
-    return this.#access.isAllowed(caller, action, scope, isDataAction);
+    return (
+      this.#access.isAllowed(caller, action, scope, isDataAction) &&
+      !this.#denials.isDenied(caller, action, scope)
+    );
   }
 
   recordActivity(event: ActivityEvent): void {
