@@ -1,10 +1,14 @@
 import { syntaxError } from './KqlError';
 import { Token } from './lexer';
 
+/** Deeper nesting than this is refused, so that no query exhausts the stack. */
+const deepestNesting = 200;
+
 /** Walks over tokens; what each grammar rule needs and no more. */
 export class TokenReader {
   readonly #tokens: Token[];
   #at = 0;
+  #depth = 0;
 
   constructor(tokens: Token[]) {
     this.#tokens = tokens;
@@ -54,6 +58,16 @@ export class TokenReader {
     return token.text;
   }
 
+  expectText(): string {
+    const token = this.next();
+    if (token.kind !== 'literal' || token.type !== 'string') {
+      throw syntaxError(
+        `expected a text, found '${token.text}' at ${token.at}`,
+      );
+    }
+    return String(token.value);
+  }
+
   /** One or more of what `read` reads, with commas between. */
   list<T>(read: () => T): T[] {
     const items = [read()];
@@ -61,5 +75,36 @@ export class TokenReader {
       items.push(read());
     }
     return items;
+  }
+
+  /** What `read` reads, between parentheses. */
+  parenthesized<T>(read: () => T): T {
+    this.expect('(');
+    const item = read();
+    this.expect(')');
+    return item;
+  }
+
+  /** Reads in one of two ways: where the first refuses, as if it had not been tried. */
+  either<A, B>(first: () => A, second: () => B): A | B {
+    const [at, depth] = [this.#at, this.#depth];
+    try {
+      return first();
+    } catch {
+      this.#at = at;
+      this.#depth = depth;
+      return second();
+    }
+  }
+
+  /** Reads something that may hold its like. */
+  nested<T>(read: () => T): T {
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) {
+      throw syntaxError(`nested deeper than ${deepestNesting} levels`);
+    }
+    const item = read();
+    this.#depth -= 1;
+    return item;
   }
 }

@@ -1,30 +1,39 @@
 import { syntaxError } from './KqlError';
+import { KqlType, typeNamed } from './KqlType';
 import { KqlValue, Timespan } from './values';
-import { parseDateTime, parseTimespan, timeUnits } from './literals';
+import { timeUnits } from './literals';
+import { closingParenthesis, readText } from './readText';
+import { readTypedLiteral } from './readTypedLiteral';
 
 export interface Token {
   kind: 'name' | 'literal' | 'symbol' | 'end';
   /** As written; for names and symbols what the parser compares. */
   text: string;
   value?: KqlValue;
+  /** Of a literal. */
+  type?: KqlType;
   /** Offset in the query, from 0. */
   at: number;
 }
 
 const skipped = /(?:\s+|\/\/[^\n]*)+/y;
-const quantity = /(\d+(?:\.\d+)?)(ms|microseconds?|ticks?|[dhms])\b/y;
-const number = /0x[0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const quantity = /(\d+(?:\.\d+)?)([a-z]+)(?![\w])/y;
+const number =
+  /0x[0-9a-fA-F]+|\d+(?:\.(?!\.)\d*)?(?:[eE][+-]?\d+)?(?![A-Za-z_])/y;
+const dashedWord =
+  /(?:project-(?:away|keep|rename|reorder)|mv-(?:expand|apply)|make-series|parse-(?:where|kv)|sample-distinct)(?![\w-])/y;
 const negatedWord =
-  /!(?:has_cs|has|hasprefix|hassuffix|contains_cs|contains|startswith_cs|startswith|endswith_cs|endswith|between|in~|in)(?![\w])/y;
-const name = /\$?[A-Za-z_][\w]*(?:-(?:away|rename|keep|reorder|expand)\b)?~?/y;
+  /!(?:has_cs|has|hasprefix_cs|hasprefix|hassuffix_cs|hassuffix|contains_cs|contains|startswith_cs|startswith|endswith_cs|endswith|between|in~|in)(?![\w])/y;
+const name = /in~|\$?[A-Za-z_]\w*|\d+[A-Za-z_]\w*/y;
 const bracketName = /\[\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/y;
-const symbol = /=~|!~|==|!=|<>|<=|>=|\.\.|[|,;()[\]{}<>=+\-*/%.:]/y;
-const typedLiteral = /(datetime|date|timespan|time|dynamic|guid)\s*\(/y;
+const symbol = /=~|!~|==|!=|<>|<=|>=|=>|\.\.|[|,;()[\]{}<>=+\-*/%.:@]/y;
+const typedLiteral = /([a-z]+(?:32|64)?)\s*\(/y;
 
-const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', 0: '\0' };
-
-/** Splits a query into tokens; the last one has kind `end`. */
-export function tokenize(query: string): Token[] {
+/**
+ * Splits a query into tokens; the last one has kind `end`. `['odd name']` is one name, except where
+ * `isDynamic` says that this is the inside of a dynamic literal.
+ */
+export function tokenize(query: string, isDynamic = false): Token[] {
   const tokens: Token[] = [];
   let at = 0;
 
@@ -40,135 +49,103 @@ export function tokenize(query: string): Token[] {
       return tokens;
     }
     const token = next();
-    tokens.push(token);
+    const previous = tokens.at(-1);
+    if (isText(token) && isText(previous)) {
+      // Texts that stand side by side are one, as in C.
+      previous.value = `${previous.value}${token.value}`;
+    } else {
+      tokens.push(token);
+    }
   }
 
   function next(): Token {
-    const start = at;
+    return (
+      textToken() ??
+      typedToken() ??
+      numberToken() ??
+      quotedName() ??
+      wordOrSymbol()
+    );
+  }
+
+  function literal(text: string, type: KqlType, value: KqlValue): Token {
+    const token: Token = { kind: 'literal', text, type, value, at };
+    at += text.length;
+    return token;
+  }
+
+  function textToken(): Token | undefined {
     const text = readText(query, at);
-    if (text) {
-      at = text.end;
-      return { kind: 'literal', text: 'text', value: text.value, at: start };
+    return text && literal(query.slice(at, text.end), 'string', text.value);
+  }
+
+  function typedToken(): Token | undefined {
+    const match = take(typedLiteral);
+    const type = match && typeNamed(match[1]);
+    const previous = tokens.at(-1)?.text;
+    if (!match || !type || type === 'string' || previous === 'typeof') {
+      return undefined;
     }
-    const typed = take(typedLiteral);
-    if (typed) {
-      const end = closingParenthesis(query, at + typed[0].length);
-      const inner = query.slice(at + typed[0].length, end).trim();
-      const value = readTyped(typed[1], inner);
-      if (value !== 'not a literal') {
-        at = end + 1;
-        return {
-          kind: 'literal',
-          text: typed[1],
-          value: value.value,
-          at: start,
-        };
-      }
-    }
+    const end = closingParenthesis(query, at + match[0].length);
+    const inner = query.slice(at + match[0].length, end).trim();
+    const read = readTypedLiteral(type, inner);
+    return read && literal(query.slice(at, end + 1), type, read.value);
+  }
+
+  function numberToken(): Token | undefined {
     const span = take(quantity);
-    if (span) {
-      at += span[0].length;
-      const value = new Timespan(Number(span[1]) * timeUnits[span[2]]);
-      return { kind: 'literal', text: span[0], value, at: start };
+    if (span && Object.hasOwn(timeUnits, span[2])) {
+      const ms = Number(span[1]) * timeUnits[span[2]];
+      return literal(span[0], 'timespan', new Timespan(ms));
     }
     const digits = take(number);
-    if (digits) {
-      at += digits[0].length;
-      const value = Number(digits[0]);
-      return { kind: 'literal', text: digits[0], value, at: start };
+    if (!digits) {
+      return undefined;
     }
-    const quoted =
-      tokens.at(-1)?.kind === 'name' ? undefined : take(bracketName);
-    const previous = tokens.at(-1)?.text;
-    if (quoted && previous !== ')' && previous !== ']' && previous !== '(') {
-      at += quoted[0].length;
-      return { kind: 'name', text: quoted[1] ?? quoted[2], at: start };
+    const isWhole = /^(?:0x[0-9a-fA-F]+|\d+)$/.test(digits[0]);
+    return literal(digits[0], isWhole ? 'long' : 'real', Number(digits[0]));
+  }
+
+  /** `['odd name']` is a name, except behind what it could index. */
+  function quotedName(): Token | undefined {
+    const previous = tokens.at(-1);
+    const canIndex =
+      previous?.kind === 'name' ? !isKeyword(previous.text) : false;
+    const quoted = isDynamic ? undefined : take(bracketName);
+    const isIndex =
+      canIndex || previous?.text === ')' || previous?.text === ']';
+    if (!quoted || isIndex) {
+      return undefined;
     }
-    const word = take(negatedWord) ?? take(name);
-    if (word) {
-      at += word[0].length;
-      return {
-        kind: word[0].startsWith('!') ? 'symbol' : 'name',
-        text: word[0],
-        at: start,
-      };
+    const token: Token = { kind: 'name', text: quoted[1] ?? quoted[2], at };
+    at += quoted[0].length;
+    return token;
+  }
+
+  function wordOrSymbol(): Token {
+    const negated = take(negatedWord);
+    const word = negated ?? take(dashedWord) ?? take(name);
+    const found = word ?? take(symbol);
+    if (!found) {
+      throw syntaxError(`unexpected '${query[at]}' at ${at}`);
     }
-    const mark = take(symbol);
-    if (mark) {
-      at += mark[0].length;
-      return { kind: 'symbol', text: mark[0], at: start };
-    }
-    throw syntaxError(`unexpected '${query[at]}' at ${at}`);
+    const kind = word && !negated ? 'name' : 'symbol';
+    const token: Token = { kind, text: found[0], at };
+    at += found[0].length;
+    return token;
   }
 }
 
-/** Reads `'…'`, `"…"` and, without escapes, `@'…'`; undefined where no text begins. */
-function readText(query: string, start: number) {
-  let at = start;
-  const prefix = /[hH]?@?/y;
-  prefix.lastIndex = at;
-  const found = prefix.exec(query)?.[0] ?? '';
-  at += found.length;
-  const quote = query[at];
-  if (quote !== "'" && quote !== '"') {
-    return undefined;
-  }
-  const isVerbatim = found.includes('@');
-  let value = '';
-  for (at += 1; at < query.length; at += 1) {
-    const letter = query[at];
-    if (isVerbatim && letter === quote && query[at + 1] === quote) {
-      value += quote;
-      at += 1;
-    } else if (letter === quote) {
-      return { value, end: at + 1 };
-    } else if (!isVerbatim && letter === '\\') {
-      at += 1;
-      value += escapes[query[at]] ?? query[at];
-    } else {
-      value += letter;
-    }
-  }
-  throw syntaxError(`text that begins at ${start} has no end`);
+function isText(token: Token | undefined): token is Token {
+  return token?.kind === 'literal' && token.type === 'string';
 }
 
-function closingParenthesis(query: string, start: number): number {
-  let depth = 1;
-  for (let at = start; at < query.length; at += 1) {
-    const text = readText(query, at);
-    if (text) {
-      at = text.end - 1;
-    } else if (query[at] === '(') {
-      depth += 1;
-    } else if (query[at] === ')') {
-      depth -= 1;
-      if (depth === 0) {
-        return at;
-      }
-    }
-  }
-  throw syntaxError(`parenthesis before ${start} is not closed`);
-}
+const keywords = new Set(
+  'where filter by on and or extend project distinct summarize has contains in order sort step from to with'.split(
+    ' ',
+  ),
+);
 
-function readTyped(type: string, inner: string) {
-  const bare = inner.replace(/^(['"])(.*)\1$/s, '$2');
-  if (bare === 'null') {
-    return { value: undefined };
-  }
-  if (type === 'datetime' || type === 'date') {
-    const value = parseDateTime(bare);
-    return value ? { value } : ('not a literal' as const);
-  }
-  if (type === 'timespan' || type === 'time') {
-    const value = parseTimespan(bare);
-    return value ? { value } : ('not a literal' as const);
-  }
-  if (type === 'guid') {
-    return { value: bare };
-  }
-  try {
-    return { value: JSON.parse(inner) as KqlValue };
-  } catch {
-    return { value: bare };
-  }
+function isKeyword(word: string): boolean {
+  return keywords.has(word) || word.startsWith('project-');
 }

@@ -1,64 +1,69 @@
 import { Expression, NamedExpression } from './ast';
 import { syntaxError } from './KqlError';
+import { typeNamed } from './KqlType';
+import { parsePipeline } from './parsePipeline';
 import { TokenReader } from './TokenReader';
+
+/** Operators that compare one value with a list. */
+const listOperators = new Set(
+  'in !in in~ !in~ has_any has_all between !between'.split(' '),
+);
 
 /** Operators that compare, all of one precedence. */
 const comparisons = new Set([
-  '==',
-  '!=',
-  '<>',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '=~',
-  '!~',
-  'has',
-  '!has',
-  'has_cs',
-  '!has_cs',
-  'hasprefix',
-  '!hasprefix',
-  'hassuffix',
-  '!hassuffix',
-  'has_any',
-  'has_all',
-  'contains',
-  '!contains',
-  'contains_cs',
-  '!contains_cs',
-  'startswith',
-  '!startswith',
-  'startswith_cs',
-  '!startswith_cs',
-  'endswith',
-  '!endswith',
-  'endswith_cs',
-  '!endswith_cs',
-  'in',
-  '!in',
-  'in~',
-  '!in~',
-  'between',
-  '!between',
-  'matches',
+  ...'== != <> < <= > >= =~ !~ matches'.split(' '),
+  ...listOperators,
+  ...['has', 'hasprefix', 'hassuffix', 'contains', 'startswith', 'endswith']
+    .flatMap(word => [word, `${word}_cs`])
+    .flatMap(word => [word, `!${word}`]),
 ]);
 
 /** Reads one expression: `or`, `and`, comparison, sum, product, unary, postfix. */
 export function parseExpression(reader: TokenReader): Expression {
-  return parseLeft(reader, ['or'], () =>
-    parseLeft(reader, ['and'], () => parseComparison(reader)),
+  return reader.nested(() =>
+    parseLeft(reader, ['or'], () =>
+      parseLeft(reader, ['and'], () => parseComparison(reader)),
+    ),
   );
 }
 
-/** Reads `Name = expression` or an expression alone. */
+/** Reads `Name = expression`, `(a, b) = expression` or an expression alone. */
 export function parseNamed(reader: TokenReader): NamedExpression {
   if (reader.peek().kind === 'name' && reader.is('=', 1)) {
     const name = reader.expectName();
     reader.expect('=');
     return { name, expression: parseExpression(reader) };
   }
+  if (reader.is('(') && reader.peek(1).kind === 'name') {
+    return reader.either(
+      () => {
+        const names = reader.parenthesized(() =>
+          reader.list(() => reader.expectName()),
+        );
+        reader.expect('=');
+        return { names, expression: parseExpression(reader) };
+      },
+      () => ({ expression: parseExpression(reader) }),
+    );
+  }
   return { expression: parseExpression(reader) };
+}
+
+/** Reads the arguments of a call, parentheses included. */
+export function parseArguments(reader: TokenReader): Expression[] {
+  reader.expect('(');
+  const args = reader.is(')') ? [] : reader.list(() => parseArgument(reader));
+  reader.expect(')');
+  return args;
+}
+
+function parseArgument(reader: TokenReader): Expression {
+  if (reader.peek().kind === 'name' && reader.is('=', 1)) {
+    const name = reader.expectName();
+    reader.expect('=');
+    return { kind: 'named', name, value: parseExpression(reader) };
+  }
+  return parseExpression(reader);
 }
 
 function parseLeft(
@@ -87,21 +92,35 @@ function parseComparison(reader: TokenReader): Expression {
     reader.expect('regex');
   }
   const operator = token.text === '<>' ? '!=' : token.text;
-  const takesList =
-    operator.endsWith('between') ||
-    ['in', '!in', 'in~', '!in~', 'has_any', 'has_all'].includes(operator);
-  const right = takesList ? parseList(reader) : parseSum(reader);
+  const right = listOperators.has(operator)
+    ? parseList(reader)
+    : parseSum(reader);
   return { kind: 'binary', operator, left, right };
 }
 
+/** `(1, 2)`, `(1 .. 2)`, a table in parentheses, or a single value that is a list. */
 function parseList(reader: TokenReader): Expression {
-  reader.expect('(');
-  const items = [parseExpression(reader)];
-  while (reader.accept(',') || reader.accept('..')) {
-    items.push(parseExpression(reader));
+  if (!reader.is('(')) {
+    return { kind: 'list', items: [parseSum(reader)] };
   }
-  reader.expect(')');
-  return { kind: 'list', items };
+  return reader.either<Expression, Expression>(
+    () =>
+      reader.parenthesized(() => {
+        const items = [parseExpression(reader)];
+        while (reader.accept(',') || reader.accept('..')) {
+          if (reader.is(')')) {
+            break;
+          }
+          items.push(parseExpression(reader));
+        }
+        return { kind: 'list', items };
+      }),
+    () => ({
+      kind: 'query',
+      pipeline: reader.parenthesized(() => parsePipeline(reader)),
+      isList: true,
+    }),
+  );
 }
 
 function parseSum(reader: TokenReader): Expression {
@@ -111,20 +130,27 @@ function parseSum(reader: TokenReader): Expression {
 }
 
 function parseUnary(reader: TokenReader): Expression {
-  if (reader.accept('-')) {
-    return { kind: 'unary', operator: '-', operand: parseUnary(reader) };
-  }
-  if (reader.accept('+')) {
-    return { kind: 'unary', operator: '+', operand: parseUnary(reader) };
-  }
-  return parsePostfix(reader);
+  const operator = (['-', '+'] as const).find(sign => reader.accept(sign));
+  return operator
+    ? {
+        kind: 'unary',
+        operator,
+        operand: reader.nested(() => parseUnary(reader)),
+      }
+    : parsePostfix(reader);
 }
 
 function parsePostfix(reader: TokenReader): Expression {
   let object = parsePrimary(reader);
   for (;;) {
-    if (reader.accept('.')) {
+    if (reader.is('.') && reader.peek(1).kind === 'name') {
+      reader.next();
       object = { kind: 'member', object, name: reader.expectName() };
+    } else if (reader.accept('.')) {
+      // Kusto takes `a.['odd name']` and `a.[0]` too.
+      reader.expect('[');
+      object = { kind: 'index', object, index: parseExpression(reader) };
+      reader.expect(']');
     } else if (reader.accept('[')) {
       object = { kind: 'index', object, index: parseExpression(reader) };
       reader.expect(']');
@@ -137,7 +163,11 @@ function parsePostfix(reader: TokenReader): Expression {
 function parsePrimary(reader: TokenReader): Expression {
   const token = reader.next();
   if (token.kind === 'literal') {
-    return { kind: 'literal', value: token.value };
+    return {
+      kind: 'literal',
+      value: token.value,
+      type: token.type ?? 'dynamic',
+    };
   }
   if (token.text === '*') {
     return { kind: 'wildcard' };
@@ -150,13 +180,31 @@ function parsePrimary(reader: TokenReader): Expression {
   if (token.kind !== 'name') {
     throw syntaxError(`unexpected '${token.text}' at ${token.at}`);
   }
-  if (token.text === 'true' || token.text === 'false') {
-    return { kind: 'literal', value: token.text === 'true' };
+  return parseNameOrCall(reader, token.text);
+}
+
+function parseNameOrCall(reader: TokenReader, name: string): Expression {
+  if (name === 'true' || name === 'false') {
+    return { kind: 'literal', value: name === 'true', type: 'bool' };
   }
-  if (!reader.accept('(')) {
-    return { kind: 'column', name: token.text };
+  if (!reader.is('(')) {
+    return { kind: 'column', name };
   }
-  const args = reader.is(')') ? [] : reader.list(() => parseExpression(reader));
-  reader.expect(')');
-  return { kind: 'call', name: token.text.toLowerCase(), args };
+  if (name === 'typeof') {
+    return reader.parenthesized(() => parseType(reader));
+  }
+  if (name === 'toscalar') {
+    const pipeline = reader.parenthesized(() => parsePipeline(reader));
+    return { kind: 'query', pipeline, isList: false };
+  }
+  return { kind: 'call', name, args: parseArguments(reader) };
+}
+
+function parseType(reader: TokenReader): Expression {
+  const { text, at } = reader.peek();
+  const type = typeNamed(reader.expectName());
+  if (!type) {
+    throw syntaxError(`'${text}' at ${at} is no type`);
+  }
+  return { kind: 'type', type };
 }

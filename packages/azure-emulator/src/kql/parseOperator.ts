@@ -1,69 +1,128 @@
-import { Operator, Pipeline, SortKey } from './ast';
+import { Operator, SortKey } from './ast';
 import { syntaxError } from './KqlError';
-import { parseExpression, parseNamed } from './parseExpression';
+import { parseArguments, parseExpression, parseNamed } from './parseExpression';
+import { parseMakeSeries } from './parseMakeSeries';
+import { parseMvApply, parseMvExpand } from './parseMvOperators';
+import { parseParse, parseParseKeyValues } from './parseParseOperators';
+import { skipHints } from './skipHints';
+import { parseJoin, parsePartition, parseUnion } from './parseTableOperators';
 import { TokenReader } from './TokenReader';
 
-type ParsePipeline = (reader: TokenReader) => Pipeline;
+type ParseOperator = (reader: TokenReader, word: string) => Operator;
+
+const parsers: Record<string, ParseOperator> = {
+  where: parseWhere,
+  filter: parseWhere,
+  project: parseColumns,
+  extend: parseColumns,
+  'project-away': parseNames,
+  'project-keep': parseNames,
+  'project-reorder': reader => ({
+    kind: 'project-reorder',
+    names: reader.list(() => ({
+      pattern: parsePattern(reader),
+      order: (['asc', 'desc'] as const).find(word => reader.accept(word)),
+    })),
+  }),
+  'project-rename': reader => ({
+    kind: 'project-rename',
+    renames: reader.list(() => parseRename(reader)),
+  }),
+  summarize: parseSummarize,
+  distinct: reader => ({
+    kind: 'distinct',
+    columns: reader.list(() => parseNamed(reader)),
+  }),
+  order: parseSort,
+  sort: parseSort,
+  top: parseTop,
+  limit: reader => ({ kind: 'take', count: parseExpression(reader) }),
+  take: reader => ({ kind: 'take', count: parseExpression(reader) }),
+  sample: reader => ({ kind: 'take', count: parseExpression(reader) }),
+  'sample-distinct': parseSampleDistinct,
+  count: () => ({ kind: 'count' }),
+  getschema: () => ({ kind: 'getschema' }),
+  serialize: reader => ({
+    kind: 'serialize',
+    columns: isEnd(reader) ? [] : reader.list(() => parseNamed(reader)),
+  }),
+  as: reader => {
+    skipHints(reader);
+    return { kind: 'as', name: reader.expectName() };
+  },
+  'mv-expand': parseMvExpand,
+  mvexpand: parseMvExpand,
+  'mv-apply': parseMvApply,
+  join: parseJoin,
+  lookup: parseJoin,
+  union: parseUnion,
+  parse: parseParse,
+  'parse-where': parseParse,
+  'parse-kv': parseParseKeyValues,
+  'make-series': parseMakeSeries,
+  partition: parsePartition,
+  search: parseSearch,
+  evaluate: reader => {
+    skipHints(reader);
+    const plugin = reader.expectName();
+    return { kind: 'evaluate', plugin, args: parseArguments(reader) };
+  },
+  invoke: reader => {
+    const name = reader.expectName();
+    return { kind: 'invoke', name, args: parseArguments(reader) };
+  },
+};
 
 /** Reads what stands between two pipes; undefined for `render`, which shapes no data. */
-export function parseOperator(
-  reader: TokenReader,
-  parsePipeline: ParsePipeline,
-): Operator | undefined {
-  const at = reader.peek().at;
+export function parseOperator(reader: TokenReader): Operator | undefined {
+  const { at } = reader.peek();
   const word = reader.expectName();
-  switch (word) {
-    case 'where':
-    case 'filter':
-      return { kind: 'where', condition: parseExpression(reader) };
-    case 'project':
-    case 'extend':
-      return { kind: word, columns: reader.list(() => parseNamed(reader)) };
-    case 'project-away':
-    case 'project-keep':
-    case 'project-reorder':
-      return { kind: word, names: reader.list(() => parsePattern(reader)) };
-    case 'project-rename':
-      return { kind: word, renames: reader.list(() => parseRename(reader)) };
-    case 'summarize':
-      return parseSummarize(reader);
-    case 'distinct':
-      return { kind: word, columns: reader.list(() => parseNamed(reader)) };
-    case 'order':
-    case 'sort':
-      reader.expect('by');
-      return { kind: 'sort', keys: reader.list(() => parseSortKey(reader)) };
-    case 'top':
-      return parseTop(reader);
-    case 'limit':
-    case 'take':
-      return { kind: 'take', count: parseExpression(reader) };
-    case 'count':
-      return { kind: 'count' };
-    case 'mv-expand':
-    case 'mvexpand':
-      return parseMvExpand(reader);
-    case 'join':
-      return parseJoin(reader, parsePipeline);
-    case 'union':
-      return {
-        kind: 'union',
-        others: reader.list(() => parseOther(reader, parsePipeline)),
-      };
-    case 'render':
-      skipToPipe(reader);
-      return undefined;
-    default:
-      throw syntaxError(`'${word}' at ${at} is no operator of this emulator`);
+  if (word === 'render') {
+    while (!isEnd(reader)) {
+      reader.next();
+    }
+    return undefined;
   }
+  if (!Object.hasOwn(parsers, word)) {
+    throw syntaxError(`'${word}' at ${at} is no operator of this emulator`);
+  }
+  return parsers[word](reader, word);
+}
+
+function isEnd(reader: TokenReader): boolean {
+  return (
+    ['|', ';', ')', '}'].some(mark => reader.is(mark)) ||
+    reader.peek().kind === 'end'
+  );
+}
+
+function parseWhere(reader: TokenReader): Operator {
+  return { kind: 'where', condition: parseExpression(reader) };
+}
+
+function parseColumns(reader: TokenReader, word: string): Operator {
+  const kind = word === 'extend' ? 'extend' : 'project';
+  return { kind, columns: reader.list(() => parseNamed(reader)) };
+}
+
+function parseNames(reader: TokenReader, word: string): Operator {
+  const kind = word === 'project-away' ? 'project-away' : 'project-keep';
+  return { kind, names: reader.list(() => parsePattern(reader)) };
 }
 
 function parseSummarize(reader: TokenReader): Operator {
+  skipHints(reader);
   const aggregates = reader.is('by')
     ? []
     : reader.list(() => parseNamed(reader));
   const by = reader.accept('by') ? reader.list(() => parseNamed(reader)) : [];
   return { kind: 'summarize', aggregates, by };
+}
+
+function parseSort(reader: TokenReader): Operator {
+  skipHints(reader);
+  reader.expect('by');
+  return { kind: 'sort', keys: reader.list(() => parseSortKey(reader)) };
 }
 
 function parseTop(reader: TokenReader): Operator {
@@ -88,69 +147,16 @@ function parseSortKey(reader: TokenReader): SortKey {
   return { expression, isDescending: !isAscending, areNullsFirst };
 }
 
-function parseMvExpand(reader: TokenReader): Operator {
-  const columns = reader.list(() => {
-    const column = parseNamed(reader);
-    if (reader.accept('to')) {
-      reader.expect('typeof');
-      reader.expect('(');
-      const type = reader.expectName();
-      reader.expect(')');
-      return { ...column, expression: convert(column.expression, type) };
-    }
-    return column;
-  });
-  const limit = reader.accept('limit') ? parseExpression(reader) : undefined;
-  return { kind: 'mv-expand', columns, limit };
+function parseSampleDistinct(reader: TokenReader): Operator {
+  const count = parseExpression(reader);
+  reader.expect('of');
+  return { kind: 'sample-distinct', count, of: parseNamed(reader) };
 }
 
-/** Element types that `to typeof()` names need no change: values carry their own. */
-function convert<T>(expression: T, type: string): T {
-  if (!['string', 'long', 'int', 'real', 'dynamic', 'bool'].includes(type)) {
-    throw syntaxError(`typeof(${type}) is not known`);
-  }
-  return expression;
-}
-
-function parseJoin(
-  reader: TokenReader,
-  parsePipeline: ParsePipeline,
-): Operator {
-  let flavor = 'innerunique';
-  if (reader.accept('kind')) {
-    reader.expect('=');
-    flavor = reader.expectName().toLowerCase();
-  }
-  const right = parseOther(reader, parsePipeline);
-  reader.expect('on');
-  const on = reader.list(() => {
-    if (!reader.accept('$left')) {
-      const name = reader.expectName();
-      return { left: name, right: name };
-    }
-    reader.expect('.');
-    const left = reader.expectName();
-    reader.expect('==');
-    reader.expect('$right');
-    reader.expect('.');
-    return { left, right: reader.expectName() };
-  });
-  return { kind: 'join', flavor, right, on };
-}
-
-function parseOther(
-  reader: TokenReader,
-  parsePipeline: ParsePipeline,
-): Pipeline {
-  if (reader.accept('(')) {
-    const pipeline = parsePipeline(reader);
-    reader.expect(')');
-    return pipeline;
-  }
-  return {
-    source: { kind: 'table', name: reader.expectName() },
-    operators: [],
-  };
+/** `search "x"`, `search in (T) "x"`: every table that is asked is the one before the pipe. */
+function parseSearch(reader: TokenReader): Operator {
+  skipHints(reader);
+  return { kind: 'search', condition: parseExpression(reader) };
 }
 
 function parseRename(reader: TokenReader) {
@@ -161,14 +167,16 @@ function parseRename(reader: TokenReader) {
 
 function parsePattern(reader: TokenReader): string {
   let pattern = '';
-  while (reader.peek().kind === 'name' || reader.is('*')) {
+  while (
+    (reader.peek().kind === 'name' &&
+      !(pattern && (reader.is('asc') || reader.is('desc')))) ||
+    reader.is('*')
+  ) {
     pattern += reader.next().text;
   }
-  return pattern;
-}
-
-function skipToPipe(reader: TokenReader): void {
-  while (!reader.is('|') && !reader.is(';') && reader.peek().kind !== 'end') {
-    reader.next();
+  if (!pattern) {
+    const { text, at } = reader.peek();
+    throw syntaxError(`expected a column, found '${text}' at ${at}`);
   }
+  return pattern;
 }

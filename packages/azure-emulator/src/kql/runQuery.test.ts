@@ -4,7 +4,13 @@ import { Table, Timespan } from './values';
 const now = new Date('2026-11-22T12:00:00Z');
 
 const requests: Table = {
-  columns: ['TimeGenerated', 'ApiId', 'ResponseCode', 'TotalTime', 'Extra'],
+  columns: [
+    { name: 'TimeGenerated', type: 'datetime' },
+    { name: 'ApiId', type: 'string' },
+    { name: 'ResponseCode', type: 'int' },
+    { name: 'TotalTime', type: 'long' },
+    { name: 'Extra', type: 'dynamic' },
+  ],
   rows: [
     row('2026-11-22T11:50:10Z', 'market', 200, 20),
     row('2026-11-22T11:58:10Z', 'market', 200, 40),
@@ -41,7 +47,7 @@ describe('runQuery', () => {
           by ApiId
       | order by ApiId asc`);
 
-    expect(answer.columns).toEqual([
+    expect(answer.columns.map(({ name }) => name)).toEqual([
       'ApiId',
       'requests',
       'failed',

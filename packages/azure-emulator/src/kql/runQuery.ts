@@ -1,10 +1,9 @@
-import { isPipeline, Pipeline } from './ast';
-import { compileExpression, Scope } from './compileExpression';
-import { semanticError } from './KqlError';
+import { KqlError, semanticError } from './KqlError';
 import { applyOperator } from './operators';
-import { project } from './operators/project';
+import { openSource } from './openSource';
 import { parseQuery } from './parseQuery';
-import { timeBound } from './timeBound';
+import { runLets } from './runBody';
+import { Scope } from './Scope';
 import { Table } from './values';
 
 export interface RunQueryOptions {
@@ -15,44 +14,39 @@ export interface RunQueryOptions {
   table(name: string, since: Date | undefined): Table | undefined;
   /** What `now()` says. */
   now: Date;
+  /** Refuses what the service behind the query does not allow. Throws a `KqlError`. */
+  check?(query: ReturnType<typeof parseQuery>): void;
 }
 
 /** Runs a query in the Kusto Query Language. Throws a `KqlError`. */
 export function runQuery(text: string, options: RunQueryOptions): Table {
-  const query = parseQuery(text);
-  const scope: Scope = { now: options.now, constants: new Map() };
-  const tables = new Map<string, Table>();
-  for (const { name, value } of query.lets) {
-    if (isPipeline(value)) {
-      tables.set(name, run(value));
-    } else {
-      scope.constants.set(name, compileExpression(value, [], scope)({}));
+  const scope: Scope = {
+    now: options.now,
+    variables: new Map(),
+    tables: new Map(),
+    functions: new Map(),
+    openTable: (name, since) => options.table(name, since),
+    run: (pipeline, inner) =>
+      pipeline.operators.reduce(
+        (table, operator) => applyOperator(table, operator, inner),
+        openSource(pipeline, inner),
+      ),
+  };
+  try {
+    const query = parseQuery(text);
+    options.check?.(query);
+    const answer = runLets(query, scope);
+    if ('rows' in answer) {
+      return answer;
     }
-  }
-  return run(query.main);
-
-  function run(pipeline: Pipeline): Table {
-    return pipeline.operators.reduce(
-      (table, operator) => applyOperator(table, operator, scope, run),
-      open(pipeline),
-    );
-  }
-
-  function open({ source, operators }: Pipeline): Table {
-    if (source.kind === 'pipeline') {
-      return run(source.pipeline);
-    }
-    if (source.kind === 'print') {
-      return project({ columns: [], rows: [{}] }, source.columns, scope);
-    }
-    const found =
-      tables.get(source.name) ??
-      options.table(source.name, timeBound(operators, scope));
-    if (!found) {
-      throw semanticError(
-        `'where' or another operator: Failed to resolve table or column expression named '${source.name}'`,
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new KqlError(
+        'E_QUERY_TOO_COMPLEX',
+        `Query is too complex: ${error.message}`,
       );
     }
-    return found;
+    throw error;
   }
+  throw semanticError('The query gives no table', 'SEM0001');
 }

@@ -1,5 +1,6 @@
 import { Expression, Operator } from './ast';
-import { compileExpression, Scope } from './compileExpression';
+import { compileExpression } from './compileExpression';
+import { Scope } from './Scope';
 
 /** The earliest `TimeGenerated` that the leading `where` operators let through, if they bound it. */
 export function timeBound(
@@ -38,9 +39,12 @@ function boundOf(condition: Expression, scope: Scope): Date | undefined {
     condition.right.kind === 'list'
       ? condition.right.items[0]
       : condition.right;
-  if (low.kind === 'column' && !scope.constants.has(low.name)) {
+  try {
+    const context = { columns: [], scope, operator: 'where' };
+    const value = compileExpression(low, context).evaluate({});
+    return value instanceof Date ? value : undefined;
+  } catch {
+    // It names a column, so it bounds nothing before a row is read.
     return undefined;
   }
-  const value = compileExpression(low, ['TimeGenerated'], scope)({});
-  return value instanceof Date ? value : undefined;
 }

@@ -1,3 +1,5 @@
+import { Column, KqlType } from './KqlType';
+
 /** A length of time; Kusto's `timespan`. */
 export class Timespan {
   readonly ms: number;
@@ -9,15 +11,18 @@ export class Timespan {
   /** As Kusto prints it: `1.02:03:04.5000000`. */
   toString(): string {
     const sign = this.ms < 0 ? '-' : '';
-    const total = Math.abs(this.ms);
-    const days = Math.floor(total / 86_400_000);
-    const clock = new Date(total % 86_400_000).toISOString().slice(11, 23);
-    const [whole, fraction] = clock.split('.');
+    const ticks = Math.round(Math.abs(this.ms) * 10_000);
+    const seconds = Math.floor(ticks / 10_000_000);
+    const fraction = ticks % 10_000_000;
+    const [days, hours, minutes] = [86_400, 3_600, 60].map((unit, at, units) =>
+      Math.floor((at === 0 ? seconds : seconds % units[at - 1]) / unit),
+    );
+    const clock = [hours, minutes, seconds % 60].map(twoDigits).join(':');
     return [
       sign,
       days > 0 ? `${days}.` : '',
-      whole,
-      fraction === '000' ? '' : `.${fraction}0000`,
+      clock,
+      fraction === 0 ? '' : `.${String(fraction).padStart(7, '0')}`,
     ].join('');
   }
 
@@ -26,9 +31,13 @@ export class Timespan {
   }
 }
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 export type Dynamic = { [key: string]: KqlValue };
 
-/** `undefined` is Kusto's null of every type. */
+/** `undefined` is Kusto's null of every type; `null` stands inside dynamic values only. */
 export type KqlValue =
   | undefined
   | null
@@ -44,7 +53,7 @@ export type Row = Record<string, KqlValue>;
 
 /** Rows with their columns in order; a row may leave a column out. */
 export interface Table {
-  columns: string[];
+  columns: Column[];
   rows: Row[];
 }
 
@@ -62,21 +71,68 @@ export function isDynamicObject(value: KqlValue): value is Dynamic {
   );
 }
 
+/** A moment as Kusto prints it, with seven digits after the second. */
+export function dateText(value: Date): string {
+  return value.toISOString().replace(/(\.\d{3})Z$/, '$10000Z');
+}
+
 /** The text that `tostring()` gives; empty for null. */
-export function toText(value: KqlValue): string {
+export function toText(value: KqlValue, type?: KqlType): string {
   if (isMissing(value)) {
     return '';
   }
   if (value instanceof Date) {
-    return value.toISOString().replace(/(\.\d{3})Z$/, '$10000Z');
+    return dateText(value);
   }
   if (typeof value === 'object' && !(value instanceof Timespan)) {
-    return JSON.stringify(value);
+    return jsonText(value);
   }
   if (typeof value === 'boolean') {
-    return value ? 'true' : 'false';
+    return type === 'bool' ? boolText(value) : String(value);
   }
-  return String(value);
+  return typeof value === 'number' ? numberText(value, type) : String(value);
+}
+
+/** Kusto writes booleans outside JSON with a capital. */
+function boolText(value: boolean): string {
+  return value ? 'True' : 'False';
+}
+
+function numberText(value: number, type?: KqlType): string {
+  if (type === 'real' && Number.isInteger(value) && Math.abs(value) < 1e15) {
+    return `${value}.0`;
+  }
+  return Number.isFinite(value) ? String(value) : nonFiniteText(value);
+}
+
+function nonFiniteText(value: number): string {
+  if (Number.isNaN(value)) {
+    return 'NaN';
+  }
+  return value > 0 ? 'Infinity' : '-Infinity';
+}
+
+/** JSON of a dynamic value: moments with seven digits, as in Kusto. */
+export function jsonText(value: KqlValue): string {
+  return JSON.stringify(jsonValue(value)) ?? 'null';
+}
+
+/** The value with moments and lengths of time as the text that Kusto's JSON has for them. */
+export function jsonValue(value: KqlValue): unknown {
+  if (isMissing(value)) {
+    return null;
+  }
+  if (value instanceof Date) {
+    return dateText(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(jsonValue);
+  }
+  return isDynamicObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, jsonValue(item)]),
+      )
+    : value;
 }
 
 /** A number for what has an order by number: numbers, times, lengths of time, booleans. */
@@ -103,7 +159,7 @@ export function compareValues(
   }
   const [a, b] = [toOrdinal(left), toOrdinal(right)];
   if (a !== undefined && b !== undefined) {
-    return a - b;
+    return a === b ? 0 : a - b;
   }
   if (typeof left === 'string' && typeof right === 'string') {
     if (left === right) {
@@ -116,5 +172,11 @@ export function compareValues(
 
 /** Same for values that are equal to `==`, `distinct`, `by` and `join`. */
 export function identityOf(value: KqlValue): string {
-  return isMissing(value) ? 'null' : `${typeof value}:${toText(value)}`;
+  if (isMissing(value)) {
+    return 'null';
+  }
+  const ordinal = toOrdinal(value);
+  return ordinal === undefined
+    ? `${typeof value}:${toText(value)}`
+    : `number:${ordinal}`;
 }

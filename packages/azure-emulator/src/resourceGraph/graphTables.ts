@@ -1,31 +1,31 @@
 import { ArmResource } from '../arm/ResourceStore';
 import { parseResourcePath } from '../arm/resourceId';
 import { EmulatorContext } from '../EmulatorContext';
-import { KqlValue, Row, Table } from '../kql';
+import { Column, KqlValue, Row, Table } from '../kql';
 
 interface Subscription {
   subscriptionId: string;
   displayName: string;
 }
 
-const columns = [
-  'id',
-  'name',
-  'type',
-  'tenantId',
-  'kind',
-  'location',
-  'resourceGroup',
-  'subscriptionId',
-  'managedBy',
-  'sku',
-  'plan',
-  'properties',
-  'tags',
-  'identity',
-  'zones',
-  'extendedLocation',
-  'systemData',
+const columns: Column[] = [
+  { name: 'id', type: 'string' },
+  { name: 'name', type: 'string' },
+  { name: 'type', type: 'string' },
+  { name: 'tenantId', type: 'string' },
+  { name: 'kind', type: 'string' },
+  { name: 'location', type: 'string' },
+  { name: 'resourceGroup', type: 'string' },
+  { name: 'subscriptionId', type: 'string' },
+  { name: 'managedBy', type: 'string' },
+  { name: 'sku', type: 'dynamic' },
+  { name: 'plan', type: 'dynamic' },
+  { name: 'properties', type: 'dynamic' },
+  { name: 'tags', type: 'dynamic' },
+  { name: 'identity', type: 'dynamic' },
+  { name: 'zones', type: 'dynamic' },
+  { name: 'extendedLocation', type: 'dynamic' },
+  { name: 'systemData', type: 'dynamic' },
 ];
 
 /** Child types that Resource Graph's `resources` table has beside the top-level ones. */

@@ -4,7 +4,7 @@ import { ArmError } from '../arm/ArmError';
 import { Caller } from '../arm/Caller';
 import { EmulatorContext } from '../EmulatorContext';
 import { EmulatorRequest } from '../http/Surface';
-import { columnType, KqlError, runQuery, Table } from '../kql';
+import { jsonValue, KqlError, runQuery, Table } from '../kql';
 import { readGraphTable } from './graphTables';
 import { QueryQuota } from './QueryQuota';
 
@@ -129,15 +129,17 @@ function page(table: Table, { options }: z.infer<typeof queryBody>) {
     data:
       options?.resultFormat === 'table'
         ? {
-            columns: table.columns.map(name => ({
+            columns: table.columns.map(({ name, type }) => ({
               name,
-              type: graphType(columnType(table.rows, name)),
+              type: graphType(type),
             })),
-            rows: rows.map(row => table.columns.map(name => row[name] ?? null)),
+            rows: rows.map(row =>
+              table.columns.map(({ name }) => jsonValue(row[name])),
+            ),
           }
         : rows.map(row =>
             Object.fromEntries(
-              table.columns.map(name => [name, row[name] ?? null]),
+              table.columns.map(({ name }) => [name, jsonValue(row[name])]),
             ),
           ),
     facets: [],

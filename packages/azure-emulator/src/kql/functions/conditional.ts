@@ -1,28 +1,26 @@
-import { isMissing, KqlValue, toText } from '../values';
-import { ScalarFunction } from './ScalarFunction';
+import { commonType } from '../KqlType';
+import { isMissing, toText } from '../values';
+import { scalar, ScalarFunctions } from './ScalarFunction';
 
-function choose([condition, yes, no]: KqlValue[]): KqlValue {
-  return condition === true ? yes : no;
-}
-
-function firstCase(args: KqlValue[]): KqlValue {
-  for (let at = 0; at + 1 < args.length; at += 2) {
-    if (args[at] === true) {
-      return args[at + 1];
-    }
-  }
-  return args.length % 2 === 1 ? args.at(-1) : undefined;
-}
-
-/** Functions that choose or test. */
-export const conditionalFunctions: Record<string, ScalarFunction> = {
-  iff: choose,
-  iif: choose,
-  case: firstCase,
-  coalesce: args => args.find(value => !isMissing(value) && value !== ''),
-  isnull: ([value]) => isMissing(value),
-  isnotnull: ([value]) => !isMissing(value),
-  isempty: ([value]) => toText(value) === '',
-  isnotempty: ([value]) => toText(value) !== '',
-  not: ([value]) => (isMissing(value) ? undefined : value !== true),
+/** Functions that choose or test; `iff` and `case` are the compiler's. */
+export const conditionalFunctions: ScalarFunctions = {
+  coalesce: scalar(commonType, [2, 64], args =>
+    args.find(value => !isMissing(value) && value !== ''),
+  ),
+  isnull: scalar('bool', [1], ([value]) => isMissing(value)),
+  isnotnull: scalar('bool', [1], ([value]) => !isMissing(value)),
+  notnull: scalar('bool', [1], ([value]) => !isMissing(value)),
+  isempty: scalar('bool', [1], ([value]) => toText(value) === ''),
+  isnotempty: scalar('bool', [1], ([value]) => toText(value) !== ''),
+  notempty: scalar('bool', [1], ([value]) => toText(value) !== ''),
+  not: scalar('bool', [1], ([value]) =>
+    isMissing(value) ? undefined : value !== true && value !== 1,
+  ),
+  isnan: scalar('bool', [1], ([value]) => Number.isNaN(value)),
+  isinf: scalar(
+    'bool',
+    [1],
+    ([value]) => value === Infinity || value === -Infinity,
+  ),
+  isfinite: scalar('bool', [1], ([value]) => Number.isFinite(value)),
 };

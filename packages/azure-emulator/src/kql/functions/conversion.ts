@@ -1,34 +1,12 @@
-import { parseDateTime, parseTimespan } from '../literals';
-import { isMissing, KqlValue, Timespan, toOrdinal, toText } from '../values';
-import { ScalarFunction } from './ScalarFunction';
+import { convertValue } from '../convertValue';
+import { KqlType } from '../KqlType';
+import { isMissing, KqlValue, Timespan, toText } from '../values';
+import { scalar, ScalarFunction, ScalarFunctions } from './ScalarFunction';
 
-function toNumber([value]: KqlValue[]): KqlValue {
-  if (typeof value === 'string') {
-    const number = Number(value);
-    return value.trim() === '' || Number.isNaN(number) ? undefined : number;
-  }
-  return toOrdinal(value);
-}
-
-function toWhole(args: KqlValue[]): KqlValue {
-  const number = toNumber(args);
-  return typeof number === 'number' ? Math.trunc(number) : undefined;
-}
-
-function toBoolean([value]: KqlValue[]): KqlValue {
-  const text = toText(value).toLowerCase();
-  if (text === 'true' || text === 'false') {
-    return text === 'true';
-  }
-  return typeof value === 'number' ? value !== 0 : undefined;
-}
-
-function toDateTime([value]: KqlValue[]): KqlValue {
-  return value instanceof Date ? value : parseDateTime(toText(value));
-}
-
-function toTimespan([value]: KqlValue[]): KqlValue {
-  return value instanceof Timespan ? value : parseTimespan(toText(value));
+function to(type: KqlType): ScalarFunction {
+  return scalar(type, [1], ([value], [from]) =>
+    convertValue(value, type, from),
+  );
 }
 
 function parseJson([value]: KqlValue[]): KqlValue {
@@ -36,34 +14,48 @@ function parseJson([value]: KqlValue[]): KqlValue {
     return value;
   }
   try {
-    return JSON.parse(value) as KqlValue;
+    return (JSON.parse(value) as KqlValue) ?? undefined;
   } catch {
     return value;
   }
 }
 
 /** Functions that turn a value of one type into another. */
-export const conversionFunctions: Record<string, ScalarFunction> = {
-  tostring: ([value]) => toText(value),
-  toint: toWhole,
-  tolong: toWhole,
-  todouble: toNumber,
-  toreal: toNumber,
-  todecimal: toNumber,
-  tobool: toBoolean,
-  toboolean: toBoolean,
-  todatetime: toDateTime,
-  datetime: toDateTime,
-  totimespan: toTimespan,
-  todynamic: parseJson,
-  parse_json: parseJson,
-  dynamic: ([value]) => value,
-  toguid: ([value]) =>
-    isMissing(value) ? undefined : toText(value).toLowerCase(),
-  gettype: ([value]) => typeName(value),
+export const conversionFunctions: ScalarFunctions = {
+  tostring: to('string'),
+  toint: to('int'),
+  tolong: to('long'),
+  todouble: to('real'),
+  toreal: to('real'),
+  todecimal: to('decimal'),
+  tobool: to('bool'),
+  toboolean: to('bool'),
+  todatetime: to('datetime'),
+  totimespan: to('timespan'),
+  totime: to('timespan'),
+  toguid: to('guid'),
+  todynamic: scalar('dynamic', [1], parseJson),
+  toobject: scalar('dynamic', [1], parseJson),
+  parse_json: scalar('dynamic', [1], parseJson),
+  parsejson: scalar('dynamic', [1], parseJson),
+  dynamic_to_json: scalar('string', [1], ([value]) =>
+    toText(sortKeys(value), 'dynamic'),
+  ),
+  tohex: scalar('string', [1, 2], ([value, width]) =>
+    typeof value === 'number'
+      ? BigInt.asUintN(64, BigInt(Math.trunc(value)))
+          .toString(16)
+          .padStart(typeof width === 'number' ? Math.min(width, 64) : 0, '0')
+      : '',
+  ),
+  gettype: scalar('string', [1], ([value], [type]) => typeName(value, type)),
 };
 
-function typeName(value: KqlValue): string {
+/** The type as the query sees it; of a dynamic value, what it holds. */
+function typeName(value: KqlValue, type: KqlType): string {
+  if (type !== 'dynamic') {
+    return isMissing(value) ? 'null' : type;
+  }
   if (isMissing(value)) {
     return 'null';
   }
@@ -83,4 +75,23 @@ function typeName(value: KqlValue): string {
     return Number.isInteger(value) ? 'long' : 'double';
   }
   return typeof value === 'boolean' ? 'bool' : 'string';
+}
+
+/** Kusto's canonical JSON has the keys in order. */
+function sortKeys(value: KqlValue): KqlValue {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  const isPlain =
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Date) &&
+    !(value instanceof Timespan);
+  return isPlain
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, item]) => [key, sortKeys(item)]),
+      )
+    : value;
 }

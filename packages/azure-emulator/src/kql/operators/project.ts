@@ -1,52 +1,52 @@
-import { Expression, NamedExpression } from '../ast';
-import { compileExpression, Evaluate, Scope } from '../compileExpression';
+import { NamedExpression } from '../ast';
+import { ColumnNamer } from '../columnNames';
+import { compileExpression } from '../compileExpression';
+import { Column } from '../KqlType';
+import { Evaluate, Scope } from '../Scope';
 import { identityOf, Row, Table } from '../values';
+import { resolveWindows } from '../windowFunctions';
 import { pick } from './columns';
 
-/** The name that a column takes where the query gives none: `a.b` becomes `a_b`. */
-export function nameOf(expression: Expression, at: number): string {
-  const path = pathOf(expression);
-  return path ? path.join('_') : `Column${at + 1}`;
-}
-
-function pathOf(expression: Expression): string[] | undefined {
-  if (expression.kind === 'column') {
-    return [expression.name];
-  }
-  if (expression.kind === 'member') {
-    const path = pathOf(expression.object);
-    return path && [...path, expression.name];
-  }
-  if (expression.kind === 'index' && expression.index.kind === 'literal') {
-    const path = pathOf(expression.object);
-    return path && [...path, String(expression.index.value)];
-  }
-  if (expression.kind === 'call' && expression.args.length > 0) {
-    return pathOf(expression.args[0]);
-  }
-  return undefined;
-}
-
-interface NamedColumn {
-  name: string;
+interface NamedColumn extends Column {
   evaluate: Evaluate;
 }
 
+/** Compiles expressions and names their columns; one with several names gives several columns. */
 export function compileColumns(
   expressions: NamedExpression[],
-  columns: string[],
+  columns: Column[],
   scope: Scope,
+  operator: string,
+  namer = new ColumnNamer(),
 ): NamedColumn[] {
-  const taken = new Map<string, number>();
-  return expressions.map(({ name, expression }, at) => {
-    const wanted = name ?? nameOf(expression, at);
-    const uses = taken.get(wanted) ?? 0;
-    taken.set(wanted, uses + 1);
-    return {
-      name: uses === 0 ? wanted : `${wanted}${uses}`,
-      evaluate: compileExpression(expression, columns, scope),
-    };
+  return expressions.flatMap(named => {
+    const { type, evaluate } = compileExpression(named.expression, {
+      columns,
+      scope,
+      operator,
+    });
+    if (!named.names) {
+      return [{ name: namer.nameFor(named), type, evaluate }];
+    }
+    return named.names.map((name, at) => ({
+      name: namer.unique(name),
+      type: 'dynamic' as const,
+      evaluate: (row: Row) => {
+        const value = evaluate(row);
+        return Array.isArray(value) ? (value[at] ?? undefined) : undefined;
+      },
+    }));
   });
+}
+
+function columnsOf(columns: NamedColumn[]): Column[] {
+  return columns.map(({ name, type }) => ({ name, type }));
+}
+
+function evaluateAll(columns: NamedColumn[], row: Row): Row {
+  return Object.fromEntries(
+    columns.map(({ name, evaluate }) => [name, evaluate(row)]),
+  );
 }
 
 export function project(
@@ -54,13 +54,37 @@ export function project(
   expressions: NamedExpression[],
   scope: Scope,
 ): Table {
-  const columns = compileColumns(expressions, table.columns, scope);
-  const rows = table.rows.map(row =>
-    Object.fromEntries(
-      columns.map(({ name, evaluate }) => [name, evaluate(row)]),
-    ),
+  const resolved = resolveWindows(table, expressions, scope, 'project');
+  const columns = compileColumns(
+    namedAs(expressions, resolved.expressions),
+    resolved.table.columns,
+    scope,
+    'project',
   );
-  return { columns: columns.map(({ name }) => name), rows };
+  return {
+    columns: columnsOf(columns),
+    rows: resolved.table.rows.map(row => evaluateAll(columns, row)),
+  };
+}
+
+/** A window's column has no name that a query may see. */
+function namedAs(
+  written: NamedExpression[],
+  resolved: NamedExpression[],
+): NamedExpression[] {
+  const namer = new ColumnNamer();
+  return resolved.map((named, at) =>
+    named.names ? named : { ...named, name: namer.nameFor(written[at]) },
+  );
+}
+
+/** A row of values; those without a name are `print_0` and on. */
+export function print(expressions: NamedExpression[], scope: Scope): Table {
+  const named = expressions.map((each, at) =>
+    each.names ? each : { ...each, name: each.name ?? `print_${at}` },
+  );
+  const columns = compileColumns(named, [], scope, 'print');
+  return { columns: columnsOf(columns), rows: [evaluateAll(columns, {})] };
 }
 
 /** Adds columns, or replaces those of the same name; all see the row as it was before. */
@@ -69,16 +93,27 @@ export function extend(
   expressions: NamedExpression[],
   scope: Scope,
 ): Table {
-  const added = compileColumns(expressions, table.columns, scope);
-  const rows = table.rows.map(row => {
-    const extended: Row = { ...row };
-    for (const { name, evaluate } of added) {
-      extended[name] = evaluate(row);
-    }
-    return extended;
-  });
-  const columns = new Set([...table.columns, ...added.map(({ name }) => name)]);
-  return { columns: [...columns], rows };
+  const resolved = resolveWindows(table, expressions, scope, 'extend');
+  const namer = new ColumnNamer();
+  const taken = new Set(table.columns.map(({ name }) => name));
+  taken.forEach(name => /^Column\d+$/.test(name) && namer.reserve(name));
+  const named = resolved.expressions.map((each, at) =>
+    each.names || each.name
+      ? each
+      : { ...each, name: namer.nameFor(expressions[at]) },
+  );
+  const added = compileColumns(named, resolved.table.columns, scope, 'extend');
+  const rows = resolved.table.rows.map((row, at) => ({
+    ...table.rows[at],
+    ...evaluateAll(added, row),
+  }));
+  const types = new Map(
+    [...table.columns, ...columnsOf(added)].map(({ name, type }) => [
+      name,
+      type,
+    ]),
+  );
+  return { columns: [...types].map(([name, type]) => ({ name, type })), rows };
 }
 
 export function distinct(
@@ -93,7 +128,7 @@ export function distinct(
   const rows = new Map<string, Row>();
   for (const row of projected.rows) {
     const key = projected.columns
-      .map(name => identityOf(row[name]))
+      .map(({ name }) => identityOf(row[name]))
       .join('\u0000');
     if (!rows.has(key)) {
       rows.set(key, row);

@@ -1,12 +1,22 @@
-import { compileAggregate, extremeRow } from '../aggregates';
+import { Aggregate, aggregates, aggregateType } from '../aggregates';
 import { Expression, NamedExpression, Operator } from '../ast';
-import { compileExpression, Scope } from '../compileExpression';
-import { percentileOf } from '../percentileOf';
-import { identityOf, KqlValue, Row, Table, toOrdinal } from '../values';
-import { compileColumns, nameOf } from './project';
+import { ColumnNamer, impliedName } from '../columnNames';
+import { compileExpression } from '../compileExpression';
+import { semanticError } from '../KqlError';
+import { Column } from '../KqlType';
+import { mapExpression } from '../mapExpression';
+import { Scope } from '../Scope';
+import { identityOf, KqlValue, Row, Table } from '../values';
+import { compileManyAggregate } from './manyAggregates';
+import { compileColumns } from './project';
 
 type Summarize = Extract<Operator, { kind: 'summarize' }>;
-type Result = { names: string[]; reduce: (rows: Row[]) => KqlValue[] };
+
+/** Reduces a group's rows to the values of some columns. */
+export interface Reduction {
+  columns: Column[];
+  reduce(rows: Row[]): KqlValue[];
+}
 
 /** Groups rows and reduces each group; without `by` there is one group, be it empty. */
 export function summarize(
@@ -14,9 +24,16 @@ export function summarize(
   operator: Summarize,
   scope: Scope,
 ): Table {
-  const keys = compileColumns(operator.by, table.columns, scope);
-  const results = operator.aggregates.map((aggregate, at) =>
-    compileResult(aggregate, at, table.columns, scope),
+  const namer = new ColumnNamer();
+  const keys = compileColumns(
+    operator.by,
+    table.columns,
+    scope,
+    'summarize',
+    namer,
+  );
+  const results = operator.aggregates.map(aggregate =>
+    compileReduction(aggregate, table.columns, scope, namer),
   );
   const groups = new Map<string, { values: KqlValue[]; rows: Row[] }>();
   if (keys.length === 0) {
@@ -33,109 +50,112 @@ export function summarize(
     }
   }
   const columns = [
-    ...keys.map(({ name }) => name),
-    ...results.flatMap(({ names }) => names),
+    ...keys.map(({ name, type }) => ({ name, type })),
+    ...results.flatMap(result => result.columns),
   ];
   const rows = [...groups.values()].map(group => {
     const cells = [
       ...group.values,
       ...results.flatMap(({ reduce }) => reduce(group.rows)),
     ];
-    return Object.fromEntries(columns.map((name, at) => [name, cells[at]]));
+    return Object.fromEntries(columns.map(({ name }, at) => [name, cells[at]]));
   });
   return { columns, rows };
 }
 
-function compileResult(
-  aggregate: NamedExpression,
-  at: number,
-  columns: string[],
+/** Compiles what stands before `by`: aggregates, and what is calculated from them. */
+export function compileReduction(
+  named: NamedExpression,
+  columns: Column[],
   scope: Scope,
-): Result {
-  const { expression } = aggregate;
-  if (expression.kind === 'call' && expression.name === 'percentiles') {
-    return percentiles(expression.args, columns, scope);
+  namer: ColumnNamer,
+): Reduction {
+  const many = compileManyAggregate(named, columns, scope, namer);
+  if (many) {
+    return many;
   }
-  if (expression.kind === 'call' && /^arg_(max|min)$/.test(expression.name)) {
-    return argExtreme(
-      aggregate,
-      expression.name,
-      expression.args,
-      columns,
-      scope,
+  const inner: Array<{ column: Column; reduce(rows: Row[]): KqlValue }> = [];
+  const outer = mapExpression(named.expression, part => {
+    const aggregate = compileAggregate(part, columns, scope);
+    if (!aggregate) {
+      return undefined;
+    }
+    const column = { name: `$aggregate${inner.length}`, type: aggregate.type };
+    inner.push({ column, reduce: aggregate.reduce });
+    return { kind: 'column', name: column.name };
+  });
+  if (inner.length === 0) {
+    throw semanticError(
+      "'summarize' operator: an aggregate is wanted before 'by'",
+      'SEM0001',
     );
   }
-  const reduce = compileAggregate(expression, columns, scope);
+  const { type, evaluate } = compileExpression(outer, {
+    columns: inner.map(({ column }) => column),
+    scope,
+    operator: 'summarize',
+  });
+  const name =
+    named.name === undefined
+      ? defaultName(named.expression, namer)
+      : namer.unique(named.name);
   return {
-    names: [aggregate.name ?? defaultName(expression, at)],
-    reduce: rows => [reduce(rows)],
+    columns: [{ name, type }],
+    reduce: rows => {
+      const cells = inner.map(({ column, reduce }) => [
+        column.name,
+        reduce(rows),
+      ]);
+      return [evaluate(Object.fromEntries(cells))];
+    },
   };
 }
 
-function defaultName(expression: Expression, at: number): string {
-  if (expression.kind !== 'call') {
-    return `Column${at + 1}`;
+/** A call of an aggregate, compiled; undefined for other expressions. */
+function compileAggregate(
+  expression: Expression,
+  columns: Column[],
+  scope: Scope,
+) {
+  const aggregate = aggregateNamed(expression);
+  if (!aggregate || expression.kind !== 'call') {
+    return undefined;
   }
-  const prefix = {
-    make_list: 'list',
-    make_set: 'set',
-    any: 'any',
-    take_any: 'any',
-  }[expression.name];
-  const argument = expression.args[0];
-  const inner = argument ? nameOf(argument, 0).replace(/^Column1$/, '') : '';
-  return `${prefix ?? expression.name}_${inner}`;
-}
-
-function percentiles(
-  args: Expression[],
-  columns: string[],
-  scope: Scope,
-): Result {
-  const evaluate = compileExpression(args[0], columns, scope);
-  const ranks = args
-    .slice(1)
-    .map(rank => Number(compileExpression(rank, [], scope)({})));
-  const name = nameOf(args[0], 0);
+  const { args, name } = expression;
+  if (args.length < aggregate.least || args.length > aggregate.most) {
+    throw semanticError(
+      `${name}(): function expects ${aggregate.least} to ${aggregate.most} arguments, found ${args.length}`,
+      'SEM0219',
+    );
+  }
+  const compiled = args.map(arg =>
+    compileExpression(arg, { columns, scope, operator: 'summarize' }),
+  );
   return {
-    names: ranks.map(
-      rank => `percentile_${name}_${String(rank).replace('.', '_')}`,
-    ),
-    reduce: rows => {
-      const values = rows
-        .map(row => toOrdinal(evaluate(row)))
-        .filter(value => value !== undefined);
-      return ranks.map(rank => percentileOf(values, rank));
-    },
+    type: aggregateType(aggregate, compiled),
+    reduce: (rows: Row[]) => aggregate.reduce(rows, compiled),
   };
 }
 
-function argExtreme(
-  { name }: NamedExpression,
-  kind: string,
-  [by, ...others]: Expression[],
-  columns: string[],
-  scope: Scope,
-): Result {
-  const evaluate = compileExpression(by, columns, scope);
-  const byName = name ?? nameOf(by, 0);
-  const returned = others.some(other => other.kind === 'wildcard')
-    ? columns
-        .filter(column => column !== byName)
-        .map(column => ({ name: column, evaluate: (row: Row) => row[column] }))
-    : compileColumns(
-        others.map(expression => ({ expression })),
-        columns,
-        scope,
-      );
-  return {
-    names: [byName, ...returned.map(column => column.name)],
-    reduce: rows => {
-      const row = extremeRow(rows, evaluate, kind === 'arg_max' ? 1 : -1);
-      return [
-        row && evaluate(row),
-        ...returned.map(column => row && column.evaluate(row)),
-      ];
-    },
-  };
+function aggregateNamed(expression: Expression): Aggregate | undefined {
+  return expression.kind === 'call' &&
+    Object.hasOwn(aggregates, expression.name)
+    ? aggregates[expression.name]
+    : undefined;
+}
+
+/** `count_`, `sum_x`, `list_x`, `percentile_x_95`; what is calculated is `Column1` and on. */
+function defaultName(expression: Expression, namer: ColumnNamer): string {
+  const aggregate = aggregateNamed(expression);
+  if (!aggregate || expression.kind !== 'call') {
+    return namer.nameFor({ expression });
+  }
+  const [first, second] = expression.args;
+  const argument = first ? (impliedName(first) ?? '') : '';
+  if (expression.name === 'percentile' && second?.kind === 'literal') {
+    const rank = String(second.value).replace('.', '_');
+    return namer.unique(`percentile_${argument}_${rank}`);
+  }
+  const prefix = aggregate.prefix ?? expression.name;
+  return namer.unique(prefix ? `${prefix}_${argument}` : argument);
 }

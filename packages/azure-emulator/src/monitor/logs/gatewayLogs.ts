@@ -1,28 +1,28 @@
 import { parseResourcePath } from '../../arm/resourceId';
 import { ArmResource } from '../../arm/ResourceStore';
 import { EmulatorContext } from '../../EmulatorContext';
-import { Row, Table } from '../../kql';
+import { Column, Row, Table } from '../../kql';
 import { LoadMinute, LoadStore } from '../../load';
 
-const columns = [
-  'TenantId',
-  'TimeGenerated',
-  'OperationName',
-  'CorrelationId',
-  'Region',
-  'IsRequestSuccess',
-  'Category',
-  'TotalTime',
-  'Method',
-  'Url',
-  'ResponseCode',
-  'BackendResponseCode',
-  'BackendTime',
-  'ApiId',
-  'ProductId',
-  'LastErrorReason',
-  'Type',
-  '_ResourceId',
+const columns: Column[] = [
+  { name: 'TenantId', type: 'string' },
+  { name: 'TimeGenerated', type: 'datetime' },
+  { name: 'OperationName', type: 'string' },
+  { name: 'CorrelationId', type: 'string' },
+  { name: 'Region', type: 'string' },
+  { name: 'IsRequestSuccess', type: 'bool' },
+  { name: 'Category', type: 'string' },
+  { name: 'TotalTime', type: 'long' },
+  { name: 'Method', type: 'string' },
+  { name: 'Url', type: 'string' },
+  { name: 'ResponseCode', type: 'int' },
+  { name: 'BackendResponseCode', type: 'int' },
+  { name: 'BackendTime', type: 'long' },
+  { name: 'ApiId', type: 'string' },
+  { name: 'ProductId', type: 'string' },
+  { name: 'LastErrorReason', type: 'string' },
+  { name: 'Type', type: 'string' },
+  { name: '_ResourceId', type: 'string' },
 ];
 
 /**

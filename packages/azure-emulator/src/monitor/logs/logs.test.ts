@@ -50,7 +50,7 @@ describe('gateway logs, asked by @azure/monitor-query-logs', () => {
     const [{ columns }] = (await ask(
       'ApiManagementGatewayLogs | take 1 | project columns = pack_array(gettype(TimeGenerated), gettype(ResponseCode))',
     )) as Array<{ columns: unknown }>;
-    expect(columns).toEqual(['datetime', 'long']);
+    expect(columns).toEqual(['datetime', 'int']);
   });
 
   it('has no rows before the service was ever up, and 503 once it is down', async () => {

@@ -4,8 +4,9 @@ import { ArmResource } from '../../arm/ResourceStore';
 import { EmulatorContext } from '../../EmulatorContext';
 import { EmulatorRequest, Surface } from '../../http/Surface';
 import {
-  columnType,
+  jsonText,
   KqlError,
+  KqlType,
   KqlValue,
   parseIsoDuration,
   runQuery,
@@ -147,19 +148,18 @@ function readTimespan(text: string | undefined, nowMs: number) {
 
 /** Columns with their types, rows as arrays; dynamic values are text with JSON in it. */
 function wireTable({ columns, rows }: Table) {
-  const types = columns.map(name => columnType(rows, name));
   return {
     name: 'PrimaryResult',
-    columns: columns.map((name, at) => ({ name, type: types[at] })),
+    columns,
     rows: rows.map(row =>
-      columns.map((name, at) => wireValue(row[name], types[at])),
+      columns.map(({ name, type }) => wireValue(row[name], type)),
     ),
   };
 }
 
-function wireValue(value: KqlValue, type: string): unknown {
+function wireValue(value: KqlValue, type: KqlType): unknown {
   if (value === undefined) {
-    return null;
+    return type === 'string' ? '' : null;
   }
-  return type === 'dynamic' ? JSON.stringify(value) : value;
+  return type === 'dynamic' ? jsonText(value) : value;
 }
