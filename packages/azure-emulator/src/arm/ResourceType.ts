@@ -18,6 +18,11 @@ export interface ResourceType {
   readonly type: string;
   /** Throws an `ArmError` where Azure would refuse. Called by PUT, PATCH, validate and what-if alike. */
   validate?(write: ResourceWrite, context: EmulatorContext): void;
+  /**
+   * Throws where what it refers to is not there. Called by writes alone: before a deployment it may
+   * be missing still.
+   */
+  requireReferences?(write: ResourceWrite, context: EmulatorContext): void;
   /** Fills what Azure fills: defaults and read-only properties. Returns the resource to store. */
   complete?(write: ResourceWrite, context: EmulatorContext): ArmResource;
   /** Azure's own durations in seconds; left out: the write is synchronous. */

@@ -24,7 +24,7 @@ import { federatedIdentityCredentials } from './managedIdentity/federatedIdentit
 import { userAssignedIdentities } from './managedIdentity/userAssignedIdentities';
 import { monitorAccounts } from './monitor/monitorAccounts';
 import { workspaces } from './monitor/workspaces';
-import { subnets, virtualNetworks } from './network/virtualNetworks';
+import { network } from './network';
 import { resourceGroups } from './resources/resourceGroups';
 import { cosmosDb } from './cosmosDb';
 import { keyVault } from './keyVault';
@@ -32,7 +32,14 @@ import { serviceBus } from './serviceBus';
 import { sql } from './sql';
 import { storage } from './storage';
 
-const providers: Provider[] = [cosmosDb, keyVault, serviceBus, sql, storage];
+const providers: Provider[] = [
+  cosmosDb,
+  keyVault,
+  network,
+  serviceBus,
+  sql,
+  storage,
+];
 
 /** Every resource type with rules of its own. */
 export const resourceTypes: ResourceType[] = [
@@ -59,9 +66,7 @@ export const resourceTypes: ResourceType[] = [
   roleAssignments,
   roleDefinitions,
   services,
-  subnets,
   userAssignedIdentities,
-  virtualNetworks,
   workspaces,
 ];
 

@@ -26,7 +26,7 @@ export const productApis: ResourceType = {
   type: 'Microsoft.ApiManagement/service/products/apis',
   hasProvisioningState: false,
   isTaggable: false,
-  validate({ resource }, context) {
+  requireReferences({ resource }, context) {
     const product = parseResourcePath(resource.id)?.parentId ?? '';
     const service = parseResourcePath(product)?.parentId ?? '';
     if (!context.resources.get(`${service}/apis/${resource.name}`)) {

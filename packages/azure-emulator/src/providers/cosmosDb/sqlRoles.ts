@@ -45,8 +45,8 @@ export const sqlRoleAssignments = shapedType({
       scope: required(text({ least: 1 })),
     },
   },
-  validate({ resource }, context) {
-    const { roleDefinitionId, scope } = resource.properties;
+  requireReferences({ resource }, context) {
+    const { roleDefinitionId } = resource.properties;
     if (!context.resources.get(String(roleDefinitionId))) {
       throw new ArmError(
         404,
@@ -54,6 +54,9 @@ export const sqlRoleAssignments = shapedType({
         `The role definition '${roleDefinitionId}' does not exist.`,
       );
     }
+  },
+  validate({ resource }, context) {
+    const { scope } = resource.properties;
     const account = parentOf(resource, context);
     const asResource = String(scope)
       .replace(/\/dbs\//i, '/sqlDatabases/')

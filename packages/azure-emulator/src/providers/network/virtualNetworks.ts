@@ -4,7 +4,11 @@ import { ArmResource } from '../../arm/ResourceStore';
 import { ResourceType } from '../../arm/ResourceType';
 import { EmulatorContext } from '../../EmulatorContext';
 import { parentOf, siblingsOf } from '../parentOf';
+import { requireThere } from '../references';
+import { stableGuid } from '../stableId';
+import { networkErrors, networkName } from './networkErrors';
 import { addressRanges, checkSubnets, SubnetEntry } from './subnetRules';
+import { requireUnusedSubnet } from './subnetUse';
 
 const SUBNETS = 'Microsoft.Network/virtualNetworks/subnets';
 
@@ -12,8 +16,24 @@ const SUBNETS = 'Microsoft.Network/virtualNetworks/subnets';
 export const virtualNetworks: ResourceType = {
   type: 'Microsoft.Network/virtualNetworks',
   seconds: { create: 10, update: 10, delete: 10 },
-  validate({ resource: { properties } }) {
+  validate({ resource, existing }, context) {
+    const { name, properties } = resource;
+    if (!networkName.pattern.test(name)) {
+      throw networkErrors.name(name, networkName.says);
+    }
     checkSubnets(subnetsOf(properties), addressRanges(properties));
+    removedSubnets(resource, existing).forEach(subnet =>
+      requireUnusedSubnet(subnet, context),
+    );
+  },
+  requireReferences({ resource }, context) {
+    const ids = subnetsOf(resource.properties).flatMap(referencesOf);
+    requireThere(resource, ids, context);
+  },
+  deleting(network, context) {
+    context.resources
+      .list({ type: SUBNETS, scope: network.id })
+      .forEach(subnet => requireUnusedSubnet(subnet, context));
   },
   complete({ resource, existing }) {
     const listed = (resource.properties.subnets ??
@@ -23,7 +43,9 @@ export const virtualNetworks: ResourceType = {
       ...resource,
       properties: {
         enableDdosProtection: false,
+        virtualNetworkPeerings: [],
         ...resource.properties,
+        resourceGuid: stableGuid('network', resource.id),
         subnets: listed.map(({ name, properties }) => ({
           id: `${resource.id}/subnets/${name}`,
           name,
@@ -62,15 +84,53 @@ export const subnets: ResourceType = {
   seconds: { create: 5, update: 5, delete: 5 },
   isTaggable: false,
   validate({ resource }, context) {
+    if (!networkName.pattern.test(resource.name)) {
+      throw networkErrors.name(resource.name, networkName.says);
+    }
     const network = parentOf(resource, context);
     checkSubnets(
       [...siblingsOf(resource, context), resource],
       addressRanges(network.properties),
     );
   },
+  complete: ({ resource }) => ({
+    ...resource,
+    properties: {
+      delegations: [],
+      privateEndpointNetworkPolicies: 'Disabled',
+      privateLinkServiceNetworkPolicies: 'Enabled',
+      ...resource.properties,
+    },
+  }),
+  requireReferences: ({ resource }, context) =>
+    requireThere(resource, referencesOf(resource), context),
+  deleting: requireUnusedSubnet,
   written: mirrorIntoNetwork,
   deleted: mirrorIntoNetwork,
 };
+
+/** The security group, route table and gateway that a subnet names. */
+function referencesOf({ properties }: SubnetEntry): Array<string | undefined> {
+  return ['networkSecurityGroup', 'routeTable', 'natGateway'].map(
+    member => (properties[member] as { id?: string } | undefined)?.id,
+  );
+}
+
+/** Subnets that a write of the whole network leaves out; one without a list leaves all as they are. */
+function removedSubnets(
+  network: ArmResource,
+  existing: ArmResource | undefined,
+): Array<{ id: string; name: string }> {
+  if (!existing || network.properties.subnets === undefined) {
+    return [];
+  }
+  const kept = subnetsOf(network.properties).map(({ name }) =>
+    name.toLowerCase(),
+  );
+  return subnetsOf(existing.properties)
+    .filter(({ name }) => !kept.includes(name.toLowerCase()))
+    .map(({ name }) => ({ id: `${network.id}/subnets/${name}`, name }));
+}
 
 function mirrorIntoNetwork(
   subnet: ArmResource,
