@@ -3,6 +3,8 @@ import { DeploymentTarget } from '../template/EvaluationScope';
 import { Json, JsonObject } from '../template/Json';
 import { ErrorDetail } from './ErrorDetail';
 
+export type DeploymentMode = 'Incremental' | 'Complete';
+
 export type DeploymentState = 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
 
 /** How far one resource of a deployment has come. */
@@ -12,6 +14,8 @@ export interface ResourceProgress {
   name: string;
   apiVersion: string;
   state: 'Running' | 'Succeeded' | 'Failed';
+  /** Whether it is being deleted, for the template of a complete deployment does not name it. */
+  isDeletion?: boolean;
   /** Id of the entry in the deployment's operations list. */
   entryId: string;
   /** The operation of the resource engine or nested deployment that is awaited. */
@@ -35,6 +39,8 @@ export interface DeploymentRecord {
   target: DeploymentTarget;
   location?: string;
   tags?: Json;
+  /** `Complete` also deletes what the group holds and the template does not name. */
+  mode: DeploymentMode;
   state: DeploymentState;
   correlationId: string;
   /** Its own operation, which clients poll. */
@@ -49,6 +55,8 @@ export interface DeploymentRecord {
   baseDepth: number;
   /** By the resource's id in lower case. */
   resources: Record<string, ResourceProgress>;
+  /** Whether a complete deployment has deleted what its template does not name. */
+  hasDeleted?: boolean;
   /** Ids of resources that are written, once known. */
   outputResources: string[];
   outputs?: JsonObject;
@@ -58,6 +66,9 @@ export interface DeploymentRecord {
 /** What a deployment was asked to do. */
 export interface DeploymentInput {
   template: Json;
-  /** `{ name: { value } }`. */
+  /** `{ name: { value } }`, or `{ name: { reference } }` for a secret of a key vault. */
   parameters: JsonObject;
+  /** Where the template was read from; undefined when it stood in the request. */
+  templateLink?: JsonObject;
+  parametersLink?: JsonObject;
 }

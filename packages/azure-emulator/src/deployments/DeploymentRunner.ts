@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ArmError } from '../arm/ArmError';
+import { deleteUnnamed } from './completeMode';
 import { evaluateOutputs } from '../template/evaluateOutputs';
 import { EvaluationScope } from '../template/EvaluationScope';
 import { DeploymentInput, DeploymentRecord } from './DeploymentRecord';
@@ -10,9 +11,8 @@ import {
   PreparedDeployment,
   prepareDeployment,
 } from './prepareDeployment';
-import { WrittenBodies } from './WrittenBodies';
 import { NewDeployment } from './NewDeployment';
-import { isNestedDeployment } from './resourceBody';
+import { isNestedDeployment } from './nestedDeployment';
 import { ResourceWriter } from './ResourceWriter';
 
 /**
@@ -22,9 +22,11 @@ import { ResourceWriter } from './ResourceWriter';
 export class DeploymentRunner {
   readonly #deps: DeploymentDependencies;
   readonly #writer: ResourceWriter;
+  readonly #stepping = new Set<string>();
+  readonly #deleting = new Set<string>();
   readonly #prepared = new Map<string, PreparedDeployment>();
 
-  constructor(deps: DeploymentDependencies & { bodies: WrittenBodies }) {
+  constructor(deps: DeploymentDependencies) {
     this.#deps = deps;
     this.#writer = new ResourceWriter(deps, {
       startNested: request => this.start(request),
@@ -36,7 +38,8 @@ export class DeploymentRunner {
   /** Begins a deployment; throws where its template or the caller's rights don't allow it. */
   start(request: NewDeployment): DeploymentRecord {
     const { context, engine, store } = this.#deps;
-    const { template, parameters, ...rest } = request;
+    const { template, parameters, templateLink, parametersLink, ...rest } =
+      request;
     const before = store.get(request.id);
     if (before?.state === 'Running') {
       if (before.parentId && before.parentId === request.parentId)
@@ -53,8 +56,13 @@ export class DeploymentRunner {
       request.id,
     );
     const startedAtMs = context.clock.now();
-    const input: DeploymentInput = { template, parameters };
-    const identity = { ...rest, startedAtMs };
+    const input: DeploymentInput = {
+      template,
+      parameters,
+      ...(templateLink && { templateLink }),
+      ...(parametersLink && { parametersLink }),
+    };
+    const identity = { mode: 'Incremental' as const, ...rest, startedAtMs };
     const outerScope = this.#outerScope(request.id, rest);
     const prepared = prepareDeployment(identity, input, this.#deps, {
       outerScope,
@@ -127,8 +135,14 @@ export class DeploymentRunner {
     return prepared;
   }
 
+  /** Steps soon, once however often it is asked for. */
   #stepLater(id: string): void {
-    this.#deps.context.clock.schedule(0, () => this.#step(id));
+    if (this.#stepping.has(id)) return;
+    this.#stepping.add(id);
+    this.#deps.context.clock.schedule(0, () => {
+      this.#stepping.delete(id);
+      this.#step(id);
+    });
   }
 
   /** Launches whatever can run, until nothing more can. */
@@ -176,6 +190,10 @@ export class DeploymentRunner {
       this.#end({ ...record, state: 'Failed', error });
       return;
     }
+    if (record.mode === 'Complete' && !record.hasDeleted) {
+      this.#deleteUnnamed(record, prepared);
+      return;
+    }
     try {
       const outputs = evaluateOutputs(prepared.template, prepared.scope);
       this.#end({ ...record, state: 'Succeeded', outputs });
@@ -191,10 +209,27 @@ export class DeploymentRunner {
     }
   }
 
+  /** Ends a complete deployment's work; its state is kept once all is deleted. */
+  async #deleteUnnamed(
+    record: DeploymentRecord,
+    prepared: PreparedDeployment,
+  ): Promise<void> {
+    if (this.#deleting.has(record.id)) return;
+    this.#deleting.add(record.id);
+    const deleted = await deleteUnnamed(record, prepared, this.#deps);
+    this.#deleting.delete(record.id);
+    const now = this.#deps.store.get(record.id);
+    if (now?.state !== 'Running') return;
+    const entries = deleted.map(each => [each.id.toLowerCase(), each]);
+    const resources = { ...now.resources, ...Object.fromEntries(entries) };
+    this.#deps.store.put({ ...now, resources, hasDeleted: true });
+    this.#stepLater(record.id);
+  }
+
   #end(record: DeploymentRecord): void {
     const { context, engine, store } = this.#deps;
     const ids = Object.values(record.resources)
-      .filter(each => each.state === 'Succeeded')
+      .filter(each => each.state === 'Succeeded' && !each.isDeletion)
       .flatMap(each =>
         isNestedDeployment(each)
           ? (store.get(each.id)?.outputResources ?? [])

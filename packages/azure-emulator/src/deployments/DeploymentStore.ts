@@ -2,6 +2,10 @@ import { EmulatorContext } from '../EmulatorContext';
 import { isWithin } from '../arm/resourceId';
 import { DeploymentInput, DeploymentRecord } from './DeploymentRecord';
 
+/** Deployments at one scope with which Azure begins to delete the oldest, and how many it keeps. */
+const startForgettingAt = 775;
+const keptAfterForgetting = 750;
+
 /** The deployments of one emulator, by id without regard to case, durable. */
 export class DeploymentStore {
   readonly #context: EmulatorContext;
@@ -49,6 +53,15 @@ export class DeploymentStore {
     return [...this.#records.values()]
       .filter(({ id }) => id.toLowerCase().startsWith(start.toLowerCase()))
       .sort((left, right) => right.startedAtMs - left.startedAtMs);
+  }
+
+  /** Keeps a scope's history below Azure's limit of 800, as Azure does: the oldest go. */
+  forgetOldest(scopeId: string): void {
+    const all = this.list(scopeId);
+    if (all.length < startForgettingAt) return;
+    for (const { id, state } of all.slice(keptAfterForgetting)) {
+      if (state !== 'Running') this.delete(id);
+    }
   }
 
   running(): DeploymentRecord[] {

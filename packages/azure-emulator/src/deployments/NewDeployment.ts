@@ -8,7 +8,7 @@ export type NewDeployment = Pick<
   Partial<
     Pick<
       DeploymentRecord,
-      'parentId' | 'isOuterScope' | 'baseDepth' | 'correlationId'
+      'parentId' | 'isOuterScope' | 'mode' | 'baseDepth' | 'correlationId'
     >
   > &
   DeploymentInput;

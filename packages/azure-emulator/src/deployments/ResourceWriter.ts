@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ArmError } from '../arm/ArmError';
 import { Operation } from '../arm/Operations';
 import { evaluateJson } from '../template/evaluate';
-import { isJsonObject, Json, JsonObject } from '../template/Json';
+import { isJsonObject } from '../template/Json';
 import { PlannedResource } from '../template/PlannedResource';
 import { failedNested } from './deploymentErrors';
 import { DeploymentRecord, ResourceProgress } from './DeploymentRecord';
@@ -12,13 +12,16 @@ import {
   DeploymentDependencies,
   PreparedDeployment,
 } from './prepareDeployment';
-import { WrittenBodies } from './WrittenBodies';
+import { LinkedContents } from './LinkedContents';
 import {
-  evaluateBody,
+  evaluateInNest,
+  isLinked,
   isNestedDeployment,
   isOuterScoped,
+  nestedInput,
   nestedTarget,
-} from './resourceBody';
+} from './nestedDeployment';
+import { evaluateBody } from './resourceBody';
 
 /** Tries of one write that Azure answers with 429 or 5xx. */
 const maximumTries = 8;
@@ -35,16 +38,14 @@ interface ResourceWriterCallbacks {
 /** Writes the resources of deployments and keeps their progress. */
 export class ResourceWriter {
   readonly #deps: DeploymentDependencies;
-  readonly #written: WrittenBodies;
   readonly #callbacks: ResourceWriterCallbacks;
   readonly #tries = new Map<string, number>();
 
   constructor(
-    deps: DeploymentDependencies & { bodies: WrittenBodies },
+    deps: DeploymentDependencies,
     callbacks: ResourceWriterCallbacks,
   ) {
     this.#deps = deps;
-    this.#written = deps.bodies;
     this.#callbacks = callbacks;
   }
 
@@ -77,19 +78,31 @@ export class ResourceWriter {
     planned: PlannedResource,
     progress: ResourceProgress,
   ): void {
-    try {
-      const began = isNestedDeployment(planned)
-        ? this.#startNested(record, planned, progress.depth)
-        : this.#put(record, planned);
-      const written = { ...progress, ...began };
+    const began = (part: Partial<ResourceProgress>) => {
+      const written = { ...progress, ...part };
       this.#save(record.id, written);
       if (written.state === 'Running') this.follow(record.id, written);
+      else this.#callbacks.settled(record.id);
+    };
+    const failed = (error: unknown) => {
+      if (this.#retryLater(record, planned, progress, error)) return;
+      const detail = toErrorDetail(error, planned.id);
+      const status = error instanceof ArmError ? error.status : 400;
+      this.#settle(record.id, { ...progress, status }, detail);
+    };
+    const links = new LinkedContents();
+    const run = () =>
+      isNestedDeployment(planned)
+        ? this.#startNested(record, planned, progress.depth, links)
+        : this.#put(record, planned);
+    if (isNestedDeployment(planned) && isLinked(planned)) {
+      links.complete(run).then(began).catch(failed);
+      return;
+    }
+    try {
+      began(run());
     } catch (error) {
-      if (!this.#retryLater(record, planned, progress, error)) {
-        const detail = toErrorDetail(error, planned.id);
-        const status = error instanceof ArmError ? error.status : 400;
-        this.#settle(record.id, { ...progress, status }, detail);
-      }
+      failed(error);
     }
   }
 
@@ -98,7 +111,7 @@ export class ResourceWriter {
     const { id, apiVersion } = planned;
     const { caller } = record;
     const put = this.#deps.engine.putResource({ id, apiVersion, body, caller });
-    this.#written.put(id, body);
+    this.#deps.bodies.put(id, body);
     const endedAtMs = this.#deps.context.clock.now();
     const status = put.isNew ? 201 : 200;
     return put.operation
@@ -110,15 +123,13 @@ export class ResourceWriter {
     record: DeploymentRecord,
     planned: PlannedResource,
     depth: number,
+    links: LinkedContents,
   ) {
-    const properties = planned.source.properties;
-    const nested = isJsonObject(properties) ? properties : {};
-    const place = `${planned.path}.properties.parameters`;
-    const parameters = evaluateJson(
-      nested.parameters ?? {},
-      planned.scope,
-      place,
-    );
+    const parentLink = this.#deps.store.input(record.id).templateLink;
+    const input = nestedInput(planned, { links, parentLink });
+    const parameters = input.parametersLink
+      ? input.parameters
+      : evaluateInNest(planned)(input.parameters, 'properties.parameters');
     const location = planned.source.location;
     const child = this.#callbacks.startNested({
       id: planned.id,
@@ -133,8 +144,8 @@ export class ResourceWriter {
       parentId: record.id,
       isOuterScope: isOuterScoped(planned),
       baseDepth: depth,
-      template: nested.template as Json,
-      parameters: isJsonObject(parameters) ? parameters : ({} as JsonObject),
+      ...input,
+      parameters: isJsonObject(parameters) ? parameters : {},
     });
     return { status: 201, operationId: child.operationId };
   }

@@ -9,6 +9,17 @@ export interface ActionOnUnmanage {
   resourceGroups: 'delete' | 'detach';
 }
 
+/** What nobody but the stack may do to its resources. */
+export interface DenySettings {
+  mode: 'none' | 'denyDelete' | 'denyWriteAndDelete';
+  /** Object ids of those who may all the same. */
+  excludedPrincipals: string[];
+  /** Actions that stay allowed. */
+  excludedActions: string[];
+  /** Whether what lies in a resource of the stack is protected too. */
+  applyToChildScopes: boolean;
+}
+
 export type StackState =
   'deploying' | 'deletingResources' | 'deleting' | 'succeeded' | 'failed';
 
@@ -30,7 +41,7 @@ export interface StackRecord {
   tags?: Json;
   state: StackState;
   actionOnUnmanage: ActionOnUnmanage;
-  denySettings: JsonObject;
+  denySettings: DenySettings;
   description?: Json;
   deploymentScope?: string;
   deploymentId?: string;

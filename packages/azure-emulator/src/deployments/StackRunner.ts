@@ -1,3 +1,5 @@
+import { Caller } from '../arm/Caller';
+import { denyStackResources, undenyStackResources } from './denyStackResources';
 import { DeploymentServices } from './DeploymentServices';
 import { collectOutcome } from './collectOutcome';
 import { deleteInOrder } from './deleteInOrder';
@@ -50,7 +52,7 @@ export class StackRunner {
           name: record.deploymentId.split('/').at(-1) ?? record.name,
           target: record.target,
           location: record.location,
-          caller: record.caller,
+          caller: actingFor(record),
           correlationId: record.correlationId,
           ...this.#stacks.input(id),
         });
@@ -68,7 +70,11 @@ export class StackRunner {
     const outcome = collectOutcome(record.deploymentId, store);
     const written: ManagedResource[] = outcome.written
       .filter(each => context.resources.get(each.id))
-      .map(each => ({ ...each, status: 'managed', denyStatus: 'none' }));
+      .map(each => ({
+        ...each,
+        status: 'managed',
+        denyStatus: record.denySettings.mode,
+      }));
     const ids = new Set(written.map(each => each.id.toLowerCase()));
     const others = record.resources.filter(
       each => !ids.has(each.id.toLowerCase()),
@@ -105,7 +111,7 @@ export class StackRunner {
     const failed = await deleteInOrder({
       context,
       engine,
-      caller: record.caller,
+      caller: actingFor(record),
       resources: record.toDelete,
     });
     const failedIds = new Set(failed.map(each => each.id));
@@ -131,8 +137,10 @@ export class StackRunner {
     const { context, engine } = this.#services;
     const isGone = record.state === 'deleting' && !error;
     if (isGone) {
+      undenyStackResources(record.id, context);
       this.#stacks.delete(record.id);
     } else {
+      denyStackResources(record, context);
       this.#stacks.put({
         ...record,
         state: error ? 'failed' : 'succeeded',
@@ -154,7 +162,12 @@ export class StackRunner {
   }
 }
 
-function partUnmanaged(
+/** Who deploys and deletes for a stack: what the stack denies does not hold it up. */
+function actingFor({ caller, id }: StackRecord): Caller {
+  return { ...caller, onBehalfOfStack: id };
+}
+
+export function partUnmanaged(
   resources: ManagedResource[],
   action: ActionOnUnmanage,
 ): { toDelete: ManagedResource[]; detached: string[] } {

@@ -54,10 +54,15 @@ export class StackStore {
     return [...this.#records.values()].filter(each => !isSettled(each));
   }
 
-  /** Removes those at a scope that is gone. */
-  deleteWithin(scopeId: string): void {
-    for (const { id } of [...this.#records.values()]) {
-      if (isWithin(id, scopeId)) this.delete(id);
-    }
+  /** How many stand right at `scopeId`. */
+  count(scopeId: string): number {
+    return this.list(scopeId).length;
+  }
+
+  /** Ids of those at a scope or below it. */
+  idsWithin(scopeId: string): string[] {
+    return [...this.#records.values()]
+      .map(each => each.id)
+      .filter(id => isWithin(id, scopeId));
   }
 }

@@ -1,6 +1,6 @@
 import { DeploymentStore } from './DeploymentStore';
 import { ErrorDetail } from './ErrorDetail';
-import { isNestedDeployment } from './resourceBody';
+import { isNestedDeployment } from './nestedDeployment';
 
 /** What a deployment, with those nested in it, has written and failed to write. */
 export interface DeploymentOutcome {
@@ -18,6 +18,7 @@ export function collectOutcome(
   const record = store.get(deploymentId);
   for (const progress of Object.values(record?.resources ?? {})) {
     const { id, depth, state, status, error } = progress;
+    if (progress.isDeletion) continue;
     if (isNestedDeployment(progress)) {
       const isOurs = store.get(id)?.parentId === record?.id;
       const nested = isOurs

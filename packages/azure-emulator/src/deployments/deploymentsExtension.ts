@@ -2,34 +2,23 @@ import { ArmExtension } from '../arm/ArmEngine';
 import { ArmError } from '../arm/ArmError';
 import { Caller } from '../arm/Caller';
 import { acceptedHeaders } from '../arm/operationHeaders';
-import { EmulatorContext } from '../EmulatorContext';
-import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
+import { EmulatorResponse } from '../http/Surface';
 import { DeploymentRecord } from './DeploymentRecord';
 import { DeploymentServices } from './DeploymentServices';
 import { toArmError } from './ErrorDetail';
-import { predictDeployment, Prediction } from './predictDeployment';
-import { preflight } from './preflight';
+import { levelOf, preflight } from './preflight';
 import {
   presentDeployment,
   presentEntry,
-  shownParameters,
+  presentInput,
 } from './presentDeployment';
-import { readBody, readInput } from './readRequest';
+import { DeploymentCall, readDeployment } from './readDeployment';
 import { parseScopePath, ScopePath } from './scopePath';
-import { templateHash } from './surroundings';
 import { whatIfChanges, withoutPayloads } from './whatIf';
 
 const TYPE = 'Microsoft.Resources/deployments';
 const NAME = /^[-\w._()]{1,64}$/;
 const whatIfSeconds = 5;
-
-/** One request about one deployment. */
-interface Call {
-  request: EmulatorRequest;
-  caller: Caller;
-  path: ScopePath & { name: string };
-  id: string;
-}
 
 /** Deployments at subscription and group scope: create, validate, what-if, read, list, cancel. */
 export function createDeploymentsExtension(
@@ -52,31 +41,17 @@ export function createDeploymentsExtension(
     return presentDeployment(found, store.input(found.id), context);
   }
 
-  function predict({ request, caller, path, id }: Call) {
-    const body = readBody(request);
-    const input = readInput(body);
-    requireScope(path, body, context);
-    const identity = {
-      id,
-      name: path.name,
-      target: path.target,
-      location: body.location === undefined ? undefined : String(body.location),
-      caller,
-      startedAtMs: context.clock.now(),
-    };
-    const prediction = predictDeployment(identity, input, services);
-    return { body, input, identity, prediction };
-  }
-
-  function create(call: Call): EmulatorResponse {
+  async function create(call: DeploymentCall): Promise<EmulatorResponse> {
     const { request, caller, id } = call;
     engine.authorize(caller, `${TYPE}/write`, id);
+    const { body, input, identity, ...rest } = await readDeployment(
+      call,
+      services,
+    );
+    preflight(rest.prediction, caller, services, levelOf(rest.properties));
     const isNew = store.get(id) === undefined;
-    const { body, input, identity, prediction } = predict(call);
-    preflight(prediction, caller, services);
-    const { template, parameters } = input;
-    const tags = body.tags;
-    const found = runner.start({ ...identity, tags, template, parameters });
+    const found = runner.start({ ...identity, tags: body.tags, ...input });
+    store.forgetOldest(call.path.scopeId);
     const operation = engine.operations.get(found.operationId);
     return {
       status: isNew ? 201 : 200,
@@ -85,10 +60,13 @@ export function createDeploymentsExtension(
     };
   }
 
-  function validate(call: Call): EmulatorResponse {
+  async function validate(call: DeploymentCall): Promise<EmulatorResponse> {
     engine.authorize(call.caller, `${TYPE}/validate/action`, call.id);
-    const { input, identity, prediction } = predict(call);
-    preflight(prediction, call.caller, services);
+    const { properties, input, identity, prediction } = await readDeployment(
+      call,
+      services,
+    );
+    preflight(prediction, call.caller, services, levelOf(properties));
     return {
       status: 200,
       body: {
@@ -96,28 +74,27 @@ export function createDeploymentsExtension(
         name: identity.name,
         type: TYPE,
         properties: {
-          templateHash: templateHash(input.template),
-          parameters: shownParameters(input),
-          mode: 'Incremental',
+          ...presentInput(input),
+          mode: identity.mode,
           provisioningState: 'Succeeded',
           timestamp: new Date(identity.startedAtMs).toISOString(),
-          validatedResources: idsOf(prediction),
+          validatedResources: prediction.resources.map(({ planned }) => ({
+            id: planned.id,
+          })),
         },
       },
     };
   }
 
-  function whatIf(call: Call): EmulatorResponse {
+  async function whatIf(call: DeploymentCall): Promise<EmulatorResponse> {
     const { caller, id, request } = call;
     engine.authorize(caller, `${TYPE}/whatIf/action`, id);
-    const { input, prediction } = predict(call);
-    const changes = whatIfChanges(
-      prediction,
-      caller,
+    const { properties, identity, prediction } = await readDeployment(
+      call,
       services,
-      services.bodies,
     );
-    const settings = input.properties.whatIfSettings;
+    const changes = whatIfChanges(prediction, identity, services);
+    const settings = properties.whatIfSettings;
     const isShort = JSON.stringify(settings ?? '').includes('ResourceIdOnly');
     const operation = engine.operations.start({
       kind: 'deployment.whatIf',
@@ -145,7 +122,7 @@ export function createDeploymentsExtension(
     };
   }
 
-  function entries(call: Call): EmulatorResponse {
+  function entries(call: DeploymentCall): EmulatorResponse {
     const { caller, id, path } = call;
     engine.authorize(caller, `${TYPE}/operations/read`, id);
     const found = record(id);
@@ -163,7 +140,7 @@ export function createDeploymentsExtension(
     );
   }
 
-  function remove({ caller, id }: Call): EmulatorResponse {
+  function remove({ caller, id }: DeploymentCall): EmulatorResponse {
     engine.authorize(caller, `${TYPE}/delete`, id);
     if (!store.get(id)) return { status: 204 };
     if (record(id).state === 'Running') {
@@ -177,7 +154,7 @@ export function createDeploymentsExtension(
     return { status: 204 };
   }
 
-  function answer(call: Call): EmulatorResponse {
+  async function answer(call: DeploymentCall): Promise<EmulatorResponse> {
     const { request, caller, path, id } = call;
     const action = path.rest[0]?.toLowerCase();
     switch (`${request.method} ${action ?? ''}`.trim()) {
@@ -245,7 +222,7 @@ export function createDeploymentsExtension(
       }
       const id = `${path.scopeId}/providers/${TYPE}/${path.name}`;
       try {
-        return answer({
+        return await answer({
           request,
           caller,
           path: { ...path, name: path.name },
@@ -256,41 +233,4 @@ export function createDeploymentsExtension(
       }
     },
   };
-}
-
-function idsOf(prediction: Prediction) {
-  return prediction.resources.map(({ planned }) => ({ id: planned.id }));
-}
-
-/** The group must be there; a deployment at subscription scope needs a location for its data. */
-function requireScope(
-  path: ScopePath,
-  body: { location?: unknown; properties?: unknown },
-  context: EmulatorContext,
-): void {
-  const { resourceGroup } = path.target;
-  if (resourceGroup) {
-    if (!context.resources.get(path.scopeId)) {
-      throw new ArmError(
-        404,
-        'ResourceGroupNotFound',
-        `Resource group '${resourceGroup}' could not be found.`,
-      );
-    }
-  } else if (!body.location) {
-    throw new ArmError(
-      400,
-      'InvalidDeployment',
-      `The 'location' property must be specified for '${path.name}'.`,
-    );
-  }
-  const { properties } = body;
-  const mode = (properties as { mode?: unknown } | undefined)?.mode;
-  if (String(mode).toLowerCase() === 'complete') {
-    throw new ArmError(
-      400,
-      'InvalidDeployment',
-      "The mode 'Complete' is not supported here; use a deployment stack.",
-    );
-  }
 }

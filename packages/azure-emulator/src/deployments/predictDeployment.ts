@@ -1,21 +1,23 @@
-import { evaluateJson } from '../template/evaluate';
 import { EvaluationScope } from '../template/EvaluationScope';
-import { isJsonObject, Json, JsonObject } from '../template/Json';
+import { Json, JsonObject } from '../template/Json';
 import { PlannedResource, UnnamedResource } from '../template/PlannedResource';
-import { readTemplate } from '../template/Template';
-import { readParameterValues } from '../template/TemplateScope';
+import { UnresolvedReferenceError } from '../template/TemplateError';
 import { DeploymentInput } from './DeploymentRecord';
 import {
   DeploymentDependencies,
   DeploymentIdentity,
   prepareDeployment,
 } from './prepareDeployment';
+import { LinkedContents } from './LinkedContents';
 import {
+  evaluateInNest,
   isNestedDeployment,
   isOuterScoped,
+  nestedInput,
   nestedTarget,
-  predictBody,
-} from './resourceBody';
+} from './nestedDeployment';
+import { ResolveInputOptions } from './resolveInput';
+import { predictBody } from './resourceBody';
 
 /** A resource that a deployment would write. */
 export interface PredictedResource {
@@ -33,34 +35,38 @@ export interface Prediction {
   unnamed: Array<UnnamedResource & { deploymentId: string }>;
 }
 
+interface PredictOptions {
+  links: LinkedContents;
+  outerScope?: EvaluationScope;
+  evaluate?: (value: Json, path: string) => Json;
+}
+
 /** Says what a deployment would write if it ran now, and writes nothing. */
 export function predictDeployment(
   deployment: DeploymentIdentity,
   input: DeploymentInput,
   deps: DeploymentDependencies,
-  options: {
-    outerScope?: EvaluationScope;
-    evaluate?: (value: Json, path: string) => Json;
-  } = {},
+  options: PredictOptions,
 ): Prediction {
-  const template = readTemplate(input.template);
-  const { outerScope, evaluate } = options;
+  const { links, outerScope, evaluate } = options;
   const { plan } = prepareDeployment(deployment, input, deps, {
     isPrediction: true,
     outerScope,
-    values: outerScope
-      ? undefined
-      : readParameterValues(template, input.parameters, evaluate),
+    evaluate,
   });
   const deploymentId = deployment.id;
   const result: Prediction = {
     resources: [],
     unnamed: plan.unnamed.map(each => ({ ...each, deploymentId })),
   };
+  const parentLink = input.templateLink;
   for (const planned of plan.resources) {
     if (!planned.isWanted || planned.isExisting) continue;
     if (isNestedDeployment(planned)) {
-      const nested = predictNested(planned, deployment, deps);
+      const nested = predictNested(planned, deployment, deps, {
+        links,
+        parentLink,
+      });
       result.resources.push(...nested.resources);
       result.unnamed.push(...nested.unnamed);
     } else {
@@ -74,9 +80,8 @@ function predictNested(
   planned: PlannedResource,
   parent: DeploymentIdentity,
   deps: DeploymentDependencies,
+  options: ResolveInputOptions,
 ): Prediction {
-  const { properties } = planned.source;
-  const nested = isJsonObject(properties) ? properties : {};
   const identity: DeploymentIdentity = {
     id: planned.id,
     name: planned.name,
@@ -84,14 +89,23 @@ function predictNested(
     location: parent.location,
     caller: parent.caller,
     startedAtMs: parent.startedAtMs,
+    mode: 'Incremental',
   };
-  const input: DeploymentInput = {
-    template: nested.template,
-    parameters: isJsonObject(nested.parameters) ? nested.parameters : {},
-  };
-  return predictDeployment(identity, input, deps, {
-    outerScope: isOuterScoped(planned) ? planned.scope : undefined,
-    evaluate: (value, path) =>
-      evaluateJson(value, planned.scope, `${planned.path}.${path}`),
-  });
+  try {
+    const input = nestedInput(planned, options);
+    return predictDeployment(identity, input, deps, {
+      links: options.links,
+      outerScope: isOuterScoped(planned) ? planned.scope : undefined,
+      evaluate: input.parametersLink ? undefined : evaluateInNest(planned),
+    });
+  } catch (error) {
+    if (!(error instanceof UnresolvedReferenceError)) throw error;
+    const { type, apiVersion, name: expression } = planned;
+    const reason = error.message;
+    const unnamed = { type, apiVersion, expression, reason };
+    return {
+      resources: [],
+      unnamed: [{ ...unnamed, deploymentId: parent.id }],
+    };
+  }
 }

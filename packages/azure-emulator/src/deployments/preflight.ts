@@ -1,6 +1,7 @@
 import { ArmError } from '../arm/ArmError';
 import { parseResourcePath } from '../arm/resourceId';
 import { Caller } from '../arm/Caller';
+import { JsonObject } from '../template/Json';
 import { ErrorDetail, toErrorDetail } from './ErrorDetail';
 import { PredictedResource, Prediction } from './predictDeployment';
 import { DeploymentDependencies } from './prepareDeployment';
@@ -21,18 +22,39 @@ function isCheckable(
   );
 }
 
+/** How much a deployment's validation looks at, as its `validationLevel` says. */
+export type ValidationLevel = 'Provider' | 'ProviderNoRbac' | 'Template';
+
+/** The validation level that a request asks for. */
+export function levelOf({ validationLevel }: JsonObject): ValidationLevel {
+  const levels: ValidationLevel[] = ['Provider', 'ProviderNoRbac', 'Template'];
+  const wanted = String(validationLevel ?? 'Provider').toLowerCase();
+  const found = levels.find(level => level.toLowerCase() === wanted);
+  if (found) return found;
+  throw new ArmError(
+    400,
+    'InvalidRequestContent',
+    `The validationLevel '${validationLevel}' is invalid: it must be one of ${levels.join(', ')}.`,
+    { target: 'properties.validationLevel' },
+  );
+}
+
 /** Asks each resource's rules, and the caller's rights, before anything is written. */
 export function preflight(
   prediction: Prediction,
   caller: Caller,
   deps: DeploymentDependencies,
+  level: ValidationLevel = 'Provider',
 ): void {
+  if (level === 'Template') return;
   const details: ErrorDetail[] = [];
   for (const resource of prediction.resources) {
     const { planned, body } = resource;
     const { id, apiVersion, type } = planned;
     try {
-      deps.engine.authorize(caller, `${writeType(type)}/write`, id);
+      if (level === 'Provider') {
+        deps.engine.authorize(caller, `${writeType(type)}/write`, id);
+      }
       if (isCheckable(resource, deps)) {
         deps.engine.validateResource({ id, apiVersion, body, caller });
       }

@@ -1,23 +1,26 @@
 import { ArmEngine } from '../arm/ArmEngine';
 import { EmulatorContext } from '../EmulatorContext';
 import { deriveScope, EvaluationScope } from '../template/EvaluationScope';
+import { Json } from '../template/Json';
 import { planTemplate, TemplatePlan } from '../template/planTemplate';
 import {
   createTemplateScope,
-  ParameterValues,
   readParameterValues,
 } from '../template/TemplateScope';
 import { readTemplate, Template } from '../template/Template';
 import { DeploymentInput, DeploymentRecord } from './DeploymentRecord';
 import { DeploymentStore } from './DeploymentStore';
 import { createRuntimeValues } from './runtimeValues';
+import { readKeyVaultSecret } from './readKeyVaultSecret';
 import { createSurroundings } from './surroundings';
+import { WrittenBodies } from './WrittenBodies';
 
 /** What preparing, running and predicting deployments need. */
 export interface DeploymentDependencies {
   context: EmulatorContext;
   engine: ArmEngine;
   store: DeploymentStore;
+  bodies: WrittenBodies;
 }
 
 /** A deployment with its template read, named and ready to be evaluated. */
@@ -30,14 +33,14 @@ export interface PreparedDeployment {
 /** What a deployment is, before and without any progress. */
 export type DeploymentIdentity = Pick<
   DeploymentRecord,
-  'id' | 'name' | 'target' | 'location' | 'caller' | 'startedAtMs'
+  'id' | 'name' | 'target' | 'location' | 'caller' | 'startedAtMs' | 'mode'
 >;
 
 interface PrepareOptions {
   /** Names what can be named, and leaves the rest to `plan.unnamed`. */
   isPrediction?: boolean;
-  /** Values that are already known to need evaluation; left out: those of the input. */
-  values?: ParameterValues;
+  /** Evaluates the values of parameters in the deployment around it. */
+  evaluate?: (value: Json, path: string) => Json;
   /** Scope of the deployment around it, when its expressions belong there. */
   outerScope?: EvaluationScope;
 }
@@ -50,22 +53,31 @@ export function prepareDeployment(
   options: PrepareOptions = {},
 ): PreparedDeployment {
   const { isPrediction = false, outerScope } = options;
+  const { caller } = deployment;
   const template = readTemplate(input.template);
   let plan: TemplatePlan = { resources: [], unnamed: [] };
   const runtime = createRuntimeValues({
     ...deps,
-    caller: deployment.caller,
+    caller,
     planned: () => plan.resources,
   });
   const scope = outerScope
     ? deriveScope(outerScope, { runtime })
     : createTemplateScope(template, {
         target: deployment.target,
-        surroundings: createSurroundings(deps.context, deployment, input),
+        surroundings: createSurroundings(
+          deps.context,
+          deps.engine,
+          deployment,
+          input,
+        ),
         runtime,
         startedAtMs: deployment.startedAtMs,
-        values:
-          options.values ?? readParameterValues(template, input.parameters),
+        values: readParameterValues(template, input.parameters, {
+          evaluate: options.evaluate,
+          readSecret: reference =>
+            readKeyVaultSecret(reference, { ...deps, caller }),
+        }),
         seed: `${deployment.id.toLowerCase()}${deployment.startedAtMs}`,
       });
   const shown = outerScope

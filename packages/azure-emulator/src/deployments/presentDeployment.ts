@@ -24,11 +24,25 @@ export function shownParameters({
     const type = isJsonObject(declaration)
       ? String(declaration.type)
       : 'String';
-    result[name] = /^secure/i.test(type)
-      ? { type }
-      : { type, ...(isJsonObject(given) && { value: given.value }) };
+    const { value, reference } = isJsonObject(given) ? given : {};
+    result[name] = {
+      type,
+      ...(reference !== undefined && { reference }),
+      ...(value !== undefined && !/^secure/i.test(type) && { value }),
+    };
   }
   return result;
+}
+
+/** What a deployment was asked to do, as it is shown. */
+export function presentInput(input: DeploymentInput): JsonObject {
+  const { templateLink, parametersLink } = input;
+  return {
+    ...(templateLink && { templateLink }),
+    ...(parametersLink && { parametersLink }),
+    templateHash: templateHash(input.template),
+    parameters: shownParameters(input),
+  };
 }
 
 /** A deployment as GET shows it. */
@@ -46,9 +60,8 @@ export function presentDeployment(
     ...(location && { location }),
     ...(tags && { tags }),
     properties: {
-      templateHash: templateHash(input.template),
-      parameters: shownParameters(input),
-      mode: 'Incremental',
+      ...presentInput(input),
+      mode: record.mode,
       provisioningState: record.state,
       timestamp: new Date(endedAtMs).toISOString(),
       duration: isoDuration(startedAtMs, endedAtMs),
@@ -74,7 +87,7 @@ export function presentEntry(
     id: `${record.id}/operations/${entryId}`,
     operationId: entryId,
     properties: {
-      provisioningOperation: 'Create',
+      provisioningOperation: progress.isDeletion ? 'Delete' : 'Create',
       provisioningState: state,
       timestamp: new Date(endedAtMs).toISOString(),
       duration: isoDuration(progress.startedAtMs, endedAtMs),

@@ -22,13 +22,15 @@ export function presentStack(record: StackRecord, input: DeploymentInput) {
         ...record.actionOnUnmanage,
         managementGroups: 'detach',
       },
-      denySettings: record.denySettings,
+      denySettings: { ...record.denySettings },
       ...(description && { description }),
       ...(record.deploymentScope && {
         deploymentScope: record.deploymentScope,
       }),
       ...(record.deploymentId && { deploymentId: record.deploymentId }),
       correlationId: record.correlationId,
+      ...(input.templateLink && { templateLink: input.templateLink }),
+      ...(input.parametersLink && { parametersLink: input.parametersLink }),
       parameters: shownParameters(input),
       resources: record.resources.map(({ id, status, denyStatus }) => ({
         id,

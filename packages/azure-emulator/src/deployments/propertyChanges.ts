@@ -35,7 +35,8 @@ export function compareProperties(
   path = '',
 ): PropertyChange[] {
   const { before, after, completed, written } = compared;
-  if (isSameJson(before, after) || isSameJson(before, completed)) return [];
+  if (isSameJson(before, after)) return [];
+  if (isSameJson(before, completed)) return ignoredValues(before, after, path);
   if (before === undefined && after !== undefined) {
     const isHidden = written !== undefined && isSameJson(written, after);
     return [
@@ -59,6 +60,33 @@ export function compareProperties(
       : [];
   }
   return [{ path, propertyChangeType: 'Modify', before, after }];
+}
+
+/** What a template sets, and Azure does not take over: values that it only reads. */
+function ignoredValues(
+  before: Json | undefined,
+  after: Json | undefined,
+  path: string,
+): PropertyChange[] {
+  if (isJsonObject(before) && isJsonObject(after)) {
+    return Object.keys(after).flatMap(name =>
+      ignoredValues(before[name], after[name], path ? `${path}.${name}` : name),
+    );
+  }
+  const isIgnored =
+    isPlain(before) && isPlain(after) && plainText(before) !== plainText(after);
+  return isIgnored
+    ? [{ path, propertyChangeType: 'NoEffect', before, after }]
+    : [];
+}
+
+function isPlain(value: Json | undefined): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** Text that is the same for values that Azure only spells differently. */
+function plainText(value: string | number | boolean): string {
+  return String(value).toLowerCase().replaceAll(' ', '');
 }
 
 function compareObjects(

@@ -1,59 +1,53 @@
 import { ArmError } from '../arm/ArmError';
 import { EmulatorRequest } from '../http/Surface';
 import { isJsonObject, Json, JsonObject } from '../template/Json';
-import { DeploymentInput } from './DeploymentRecord';
+import {
+  JsonSyntaxError,
+  parseTemplateJson,
+} from '../template/parseTemplateJson';
 
 function invalid(message: string): ArmError {
   return new ArmError(400, 'InvalidRequestContent', message);
 }
 
-/** The body of a request, which must be a JSON object. */
+function invalidTemplate(message: string): ArmError {
+  return new ArmError(400, 'InvalidTemplate', message);
+}
+
+/** The body of a request, read as leniently as Azure does; it must be a JSON object. */
 export function readBody(request: EmulatorRequest): JsonObject {
   let body: Json;
   try {
-    body = JSON.parse(request.body.toString('utf8'));
-  } catch {
+    body = parseTemplateJson(request.body.toString('utf8'));
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
     throw invalid(
-      'The request content was invalid and could not be deserialized.',
+      `The request content was invalid and could not be deserialized: '${error.message}'.`,
     );
   }
   if (isJsonObject(body)) return body;
   throw invalid('The request content must be a JSON object.');
 }
 
-/** Template and parameters in a body's `properties`. */
-export function readInput(body: JsonObject): DeploymentInput & {
-  properties: JsonObject;
-} {
+/** A body's `properties`, with a template that was sent as text read too. */
+export function readProperties(body: JsonObject): JsonObject {
   const { properties } = body;
   if (!isJsonObject(properties)) {
     throw invalid("The request content must hold 'properties'.");
   }
-  if (
-    properties.templateLink !== undefined ||
-    properties.parametersLink !== undefined
-  ) {
-    throw invalid(
-      'Linked templates and parameters are not reachable from here: send them in the request.',
-    );
+  const { template, templateLink } = properties;
+  if (typeof template === 'string') {
+    try {
+      return { ...properties, template: parseTemplateJson(template) };
+    } catch (error) {
+      if (!(error instanceof JsonSyntaxError)) throw error;
+      throw invalidTemplate(`The template is no JSON: ${error.message}`);
+    }
   }
-  const template =
-    typeof properties.template === 'string'
-      ? JSON.parse(properties.template)
-      : properties.template;
-  if (!isJsonObject(template)) {
-    throw new ArmError(
-      400,
-      'InvalidTemplate',
-      "The request holds no 'template'.",
-    );
-  }
-  const { parameters } = properties;
-  return {
-    properties,
-    template,
-    parameters: isJsonObject(parameters) ? parameters : {},
-  };
+  if (template !== undefined || templateLink !== undefined) return properties;
+  throw invalidTemplate(
+    "The request holds no 'template' and no 'templateLink'.",
+  );
 }
 
 /** The value of a query parameter, whatever the case of its name. */

@@ -1,8 +1,7 @@
 import { evaluateJson, EvaluateText, evaluateText } from '../template/evaluate';
-import { isJsonObject, JsonObject } from '../template/Json';
+import { JsonObject } from '../template/Json';
 import { PlannedResource } from '../template/PlannedResource';
 import { UnresolvedReferenceError } from '../template/TemplateError';
-import { DeploymentTarget } from '../template/EvaluationScope';
 
 /** Members that speak to ARM, not to the resource's provider. */
 const directives = new Set([
@@ -20,11 +19,6 @@ const directives = new Set([
   'subscriptionId',
   'metadata',
 ]);
-
-/** Whether a resource of a template is a template itself. */
-export function isNestedDeployment(resource: { type: string }): boolean {
-  return resource.type.toLowerCase() === 'microsoft.resources/deployments';
-}
 
 /** The body of the PUT that a planned resource stands for. */
 export function evaluateBody(
@@ -57,22 +51,4 @@ export function predictBody(planned: PlannedResource): {
     }
   });
   return { body, isWhole };
-}
-
-/** Where a nested deployment writes. */
-export function nestedTarget(planned: PlannedResource): DeploymentTarget {
-  const [, , subscriptionId, kind, resourceGroup] = planned.id.split('/');
-  return kind.toLowerCase() === 'resourcegroups'
-    ? { subscriptionId, resourceGroup }
-    : { subscriptionId };
-}
-
-/** Whether a nested deployment's expressions are its parent's: so unless it says `inner`. */
-export function isOuterScoped(planned: PlannedResource): boolean {
-  const { properties } = planned.source;
-  const options = isJsonObject(properties)
-    ? properties.expressionEvaluationOptions
-    : undefined;
-  const scope = isJsonObject(options) ? options.scope : undefined;
-  return String(scope).toLowerCase() !== 'inner';
 }

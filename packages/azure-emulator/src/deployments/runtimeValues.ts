@@ -34,23 +34,33 @@ export function createRuntimeValues(
     );
   }
 
+  /** What `reference` tells of a resource. */
+  function read(id: string, isFull: boolean, apiVersion?: string): Json {
+    const deployment = store.get(id);
+    if (deployment) {
+      const properties: JsonObject = {
+        provisioningState: deployment.state,
+        ...(deployment.outputs && { outputs: deployment.outputs }),
+      };
+      return isFull ? { properties } : properties;
+    }
+    const found = engine.getResource({ id, caller });
+    if (!found) throw new UnresolvedReferenceError(`'${id}'`);
+    const { etag: _, ...shown } = found;
+    // A resource is JSON; its type only says less about its members.
+    const whole = { ...shown, apiVersion } as unknown as JsonObject;
+    return isFull ? whole : whole.properties;
+  }
+
   return {
-    reference(resource, { apiVersion, isFull }) {
-      const id = idOf(resource);
-      const deployment = store.get(id);
-      if (deployment) {
-        const properties: JsonObject = {
-          provisioningState: deployment.state,
-          ...(deployment.outputs && { outputs: deployment.outputs }),
-        };
-        return isFull ? { properties } : properties;
-      }
-      const found = engine.getResource({ id, caller });
-      if (!found) throw new UnresolvedReferenceError(`'${id}'`);
-      const { etag: _, ...shown } = found;
-      // A resource is JSON; its type only says less about its members.
-      const whole = { ...shown, apiVersion } as unknown as JsonObject;
-      return isFull ? whole : whole.properties;
+    reference: (resource, { apiVersion, isFull }) =>
+      read(idOf(resource), isFull, apiVersion),
+    references(symbolicName, { isFull }) {
+      const wanted = symbolicName.toLowerCase();
+      return planned()
+        .filter(each => each.symbolicName?.toLowerCase() === wanted)
+        .filter(each => each.isWanted)
+        .map(each => read(each.id, isFull, each.apiVersion));
     },
     list(action, resource, _apiVersion, body): Json {
       const id = idOf(resource);

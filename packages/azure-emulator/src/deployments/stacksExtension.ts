@@ -1,36 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { ArmExtension } from '../arm/ArmEngine';
 import { ArmError } from '../arm/ArmError';
-import { Caller } from '../arm/Caller';
 import { acceptedHeaders } from '../arm/operationHeaders';
-import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
-import { DeploymentInput } from './DeploymentRecord';
+import { EmulatorResponse } from '../http/Surface';
+import { undenyStackResources } from './denyStackResources';
 import { DeploymentServices } from './DeploymentServices';
 import { toArmError } from './ErrorDetail';
-import { predictDeployment } from './predictDeployment';
 import { preflight } from './preflight';
+import { shownParameters } from './presentDeployment';
 import { presentStack } from './presentStack';
-import { readBody, readInput } from './readRequest';
-import {
-  readActionOnUnmanage,
-  readDenySettings,
-  readUnmanageQuery,
-} from './readStack';
-import { parseScopePath, ScopePath } from './scopePath';
+import { DeploymentCall } from './readDeployment';
+import { readUnmanageQuery } from './readStack';
+import { readStackRequest } from './readStackRequest';
+import { parseScopePath } from './scopePath';
 import { isSettled, StackRecord } from './StackRecord';
 import { StackRunner } from './StackRunner';
 import { StackStore } from './StackStore';
+import { systemDataOf } from './systemDataOf';
 
 const TYPE = 'Microsoft.Resources/deploymentStacks';
+/** Azure's limit on the stacks of one scope. */
+const maximumStacks = 800;
 const NAME = /^[-\w._()]{1,90}$/;
-
-/** One request about one stack. */
-interface Call {
-  request: EmulatorRequest;
-  caller: Caller;
-  path: ScopePath & { name: string };
-  id: string;
-}
 
 /** Deployment stacks (2024-03-01) at subscription and group scope. */
 export function createStacksExtension(
@@ -41,7 +32,11 @@ export function createStacksExtension(
   const runner = new StackRunner(services, stacks);
   context.resources.onChange(({ kind, resource }) => {
     const isGroup = resource.type.toLowerCase().endsWith('/resourcegroups');
-    if (kind === 'delete' && isGroup) stacks.deleteWithin(resource.id);
+    if (kind !== 'delete' || !isGroup) return;
+    for (const id of stacks.idsWithin(resource.id)) {
+      undenyStackResources(id, context);
+      stacks.delete(id);
+    }
   });
   context.clock.schedule(0, () => runner.resume());
 
@@ -68,79 +63,37 @@ export function createStacksExtension(
     );
   }
 
-  function read({ request, path, id, caller }: Call) {
-    const body = readBody(request);
-    const { properties, template, parameters } = readInput(body);
-    const isAtGroup = path.target.resourceGroup !== undefined;
-    if (!isAtGroup && !body.location) {
-      throw new ArmError(
-        400,
-        'LocationRequired',
-        'The location property is required for a stack at subscription scope.',
-      );
+  /** Whoever sets or lifts deny settings needs a right of its own. */
+  function authorizeWrite({ caller, id }: DeploymentCall, mode: string): void {
+    engine.authorize(caller, `${TYPE}/write`, id);
+    const before = stacks.get(id)?.denySettings.mode ?? 'none';
+    if (mode !== 'none' || before !== 'none') {
+      engine.authorize(caller, `${TYPE}/manageDenySetting/action`, id);
     }
-    if (isAtGroup && !context.resources.get(path.scopeId)) {
-      throw new ArmError(
-        404,
-        'ResourceGroupNotFound',
-        `Resource group '${path.target.resourceGroup}' could not be found.`,
-      );
-    }
-    const { deploymentScope } = properties;
-    const scopePath =
-      typeof deploymentScope === 'string'
-        ? parseScopePath(
-            `${deploymentScope}/providers/Microsoft.Resources/deployments`,
-            'deployments',
-          )
-        : path;
-    if (!scopePath) {
-      throw new ArmError(
-        400,
-        'InvalidRequestContent',
-        `The deployment scope '${deploymentScope}' is invalid.`,
-      );
-    }
-    const input: DeploymentInput = { template, parameters };
-    const suffix = context.clock.now().toString(36);
-    const deploymentName = `${path.name.slice(0, 54)}-${suffix}`;
-    const identity = {
-      id: `${scopePath.scopeId}/providers/Microsoft.Resources/deployments/${deploymentName}`,
-      name: deploymentName,
-      target: scopePath.target,
-      location: body.location === undefined ? undefined : String(body.location),
-      caller,
-      startedAtMs: context.clock.now(),
-    };
-    const settings = {
-      actionOnUnmanage: readActionOnUnmanage(properties),
-      denySettings: readDenySettings(properties),
-      description: properties.description,
-      ...(typeof deploymentScope === 'string' && { deploymentScope }),
-    };
-    return { id, body, input, identity, settings };
   }
 
-  function systemData(caller: Caller, before?: StackRecord) {
-    const at = new Date(context.clock.now()).toISOString();
-    const type = caller.kind === 'app' ? 'Application' : 'User';
-    return {
-      createdBy: caller.name,
-      createdByType: type,
-      createdAt: at,
-      ...before?.systemData,
-      lastModifiedBy: caller.name,
-      lastModifiedByType: type,
-      lastModifiedAt: at,
-    };
+  function refuseTooMany(scopeId: string): void {
+    const count = stacks.count(scopeId);
+    if (count < maximumStacks) return;
+    throw new ArmError(
+      409,
+      'DeploymentStackQuotaExceeded',
+      `The scope '${scopeId}' has ${count} deployment stacks; the limit is ${maximumStacks}. Delete some before creating others.`,
+    );
   }
 
-  function create(call: Call): EmulatorResponse {
+  async function create(call: DeploymentCall): Promise<EmulatorResponse> {
     const { request, caller, path, id } = call;
     engine.authorize(caller, `${TYPE}/write`, id);
+    refuseBusy(stacks.get(id));
+    const { body, input, identity, settings } = await readStackRequest(
+      call,
+      services,
+    );
+    authorizeWrite(call, settings.denySettings.mode);
     const before = stacks.get(id);
     refuseBusy(before);
-    const { body, input, identity, settings } = read(call);
+    if (!before) refuseTooMany(path.scopeId);
     const operation = engine.operations.start({
       kind: 'deploymentStack',
       resourceId: id,
@@ -163,7 +116,7 @@ export function createStacksExtension(
       detachedResources: [],
       deletedResources: [],
       failedResources: [],
-      systemData: systemData(caller, before),
+      systemData: systemDataOf(caller, context.clock.now(), before?.systemData),
     };
     runner.deploy(record, input);
     return {
@@ -173,7 +126,7 @@ export function createStacksExtension(
     };
   }
 
-  function remove({ request, caller, id }: Call): EmulatorResponse {
+  function remove({ request, caller, id }: DeploymentCall): EmulatorResponse {
     engine.authorize(caller, `${TYPE}/delete`, id);
     const record = stacks.get(id);
     if (!record) return { status: 204 };
@@ -206,11 +159,14 @@ export function createStacksExtension(
     };
   }
 
-  function validate(call: Call): EmulatorResponse {
-    engine.authorize(call.caller, `${TYPE}/validate/action`, call.id);
-    const { id, input, identity, settings } = read(call);
-    const prediction = predictDeployment(identity, input, services);
-    preflight(prediction, call.caller, services);
+  async function validate(call: DeploymentCall): Promise<EmulatorResponse> {
+    const { id } = call;
+    engine.authorize(call.caller, `${TYPE}/validate/action`, id);
+    const { input, identity, settings, prediction } = await readStackRequest(
+      call,
+      services,
+    );
+    preflight(prediction, identity.caller, services);
     return {
       status: 200,
       body: {
@@ -222,7 +178,7 @@ export function createStacksExtension(
           denySettings: settings.denySettings,
           correlationId: randomUUID(),
           deploymentScope: settings.deploymentScope,
-          parameters: input.parameters,
+          parameters: shownParameters(input),
           validatedResources: prediction.resources.map(({ planned }) => ({
             id: planned.id,
           })),
@@ -231,7 +187,7 @@ export function createStacksExtension(
     };
   }
 
-  function answer(call: Call): EmulatorResponse {
+  async function answer(call: DeploymentCall): Promise<EmulatorResponse> {
     const { request, caller, path, id } = call;
     const action = path.rest[0]?.toLowerCase();
     switch (`${request.method} ${action ?? ''}`.trim()) {
@@ -278,7 +234,7 @@ export function createStacksExtension(
       }
       const id = `${path.scopeId}/providers/${TYPE}/${path.name}`;
       try {
-        return answer({
+        return await answer({
           request,
           caller,
           path: { ...path, name: path.name },

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
+import { ArmEngine } from '../arm/ArmEngine';
 import { SubscriptionRecord } from '../arm/containerRoutes';
 import { EmulatorContext } from '../EmulatorContext';
+import { builtinRoles } from '../providers/authorization/builtinRoles';
 import { tenantId } from '../seed';
-import {
-  DeploymentTarget,
-  TemplateSurroundings,
-} from '../template/EvaluationScope';
+import { TemplateSurroundings } from '../template/EvaluationScope';
 import { Json, JsonObject } from '../template/Json';
 import { targetId } from '../template/resourceIds';
 import { TemplateError } from '../template/TemplateError';
-import { DeploymentInput } from './DeploymentRecord';
+import { azureEnvironment } from './azureEnvironment';
+import { DeploymentInput, DeploymentRecord } from './DeploymentRecord';
 
 /** A short fingerprint of a template, the same for the same template. */
 export function templateHash(template: Json): string {
@@ -17,22 +17,48 @@ export function templateHash(template: Json): string {
   return String(hash.readBigUInt64BE());
 }
 
+function isInNamespace(type: string, namespace: string): boolean {
+  return type.toLowerCase().startsWith(`${namespace.toLowerCase()}/`);
+}
+
+/** Id of a built-in or custom role, by its display name. */
+function findRoleDefinition(
+  roleName: string,
+  context: EmulatorContext,
+): string | undefined {
+  const builtin = Object.entries(builtinRoles).find(
+    ([, properties]) => properties.roleName === roleName,
+  );
+  if (builtin) {
+    return `/providers/Microsoft.Authorization/roleDefinitions/${builtin[0]}`;
+  }
+  return context.resources
+    .list({ type: 'Microsoft.Authorization/roleDefinitions' })
+    .find(({ properties }) => properties.roleName === roleName)?.id;
+}
+
 /** What `deployment()`, `resourceGroup()` and so on answer. */
 export function createSurroundings(
   context: EmulatorContext,
-  deployment: { name: string; location?: string; target: DeploymentTarget },
+  engine: ArmEngine,
+  deployment: Pick<
+    DeploymentRecord,
+    'name' | 'location' | 'target' | 'caller' | 'mode'
+  >,
   input: DeploymentInput,
 ): TemplateSurroundings {
   const { subscriptionId, resourceGroup } = deployment.target;
+  const { caller } = deployment;
   return {
     deployment: () => ({
       name: deployment.name,
       ...(deployment.location && { location: deployment.location }),
       properties: {
+        ...(input.templateLink && { templateLink: input.templateLink }),
         template: input.template,
         templateHash: templateHash(input.template),
         parameters: input.parameters,
-        mode: 'Incremental',
+        mode: deployment.mode,
         provisioningState: 'Accepted',
       },
     }),
@@ -46,22 +72,21 @@ export function createSurroundings(
           .get(subscriptionId)?.displayName ?? '',
     }),
     tenant: () => ({ tenantId, countryCode: 'KR', displayName: 'Slipway' }),
-    environment: () => ({
-      name: 'Slipway',
-      resourceManager: `${context.httpsOrigin}/`,
-      authentication: {
-        loginEndpoint: `${context.httpsOrigin}/`,
-        audiences: ['https://management.azure.com/'],
-        tenant: 'common',
-        identityProvider: 'AAD',
-      },
-      suffixes: {
-        acrLoginServer: '.azurecr.io',
-        keyvaultDns: '.vault.azure.net',
-        sqlServerHostname: '.database.windows.net',
-        storage: 'core.windows.net',
-      },
+    environment: () => azureEnvironment(context),
+    deployer: () => ({
+      objectId: caller.objectId,
+      tenantId,
+      ...(caller.kind === 'user' && { userPrincipalName: caller.name }),
     }),
+    roleDefinitionId: roleName => findRoleDefinition(roleName, context),
+    resourceTypes: namespace =>
+      engine.types.all
+        .filter(type => isInNamespace(type, namespace))
+        .map(type => ({
+          resourceType: type.slice(namespace.length + 1),
+          locations: [],
+          apiVersions: [],
+        })),
     resourceGroup() {
       if (resourceGroup === undefined) {
         throw new TemplateError(

@@ -1,17 +1,32 @@
 import { ArmResource } from '../arm/ResourceStore';
 import { ArmError } from '../arm/ArmError';
 import { Caller } from '../arm/Caller';
+import { DeploymentTarget } from '../template/EvaluationScope';
 import { Json, JsonObject } from '../template/Json';
+import { targetId } from '../template/resourceIds';
 import { PredictedResource, Prediction } from './predictDeployment';
-import { DeploymentDependencies } from './prepareDeployment';
+import { unnamedResources } from './completeMode';
+import {
+  DeploymentDependencies,
+  DeploymentIdentity,
+} from './prepareDeployment';
 import { compareProperties, PropertyChange } from './propertyChanges';
-import { WrittenBodies } from './WrittenBodies';
 
 /** What would happen to one resource. */
 export interface WhatIfChange {
   resourceId: string;
   deploymentId?: string;
-  changeType: 'Create' | 'Modify' | 'NoChange' | 'Ignore' | 'Unsupported';
+  changeType:
+    | 'Create'
+    | 'Delete'
+    | 'Deploy'
+    | 'Ignore'
+    | 'Modify'
+    | 'NoChange'
+    | 'NoEffect'
+    | 'Unsupported';
+  /** Name of the resource in a template with symbolic names. */
+  symbolicName?: string;
   unsupportedReason?: string;
   before?: JsonObject;
   after?: JsonObject;
@@ -49,33 +64,51 @@ function completedBody(
   }
 }
 
+/** A resource of which the template sets nothing but what Azure ignores has no effect. */
+function changeTypeOf(delta: PropertyChange[]): WhatIfChange['changeType'] {
+  if (delta.some(each => hasEffect(each))) return 'Modify';
+  const isIgnored = delta.some(each => each.before !== undefined);
+  return isIgnored ? 'NoEffect' : 'NoChange';
+}
+
+function hasEffect({ propertyChangeType, children }: PropertyChange): boolean {
+  return children
+    ? children.some(hasEffect)
+    : propertyChangeType !== 'NoEffect';
+}
+
 function changeOf(
   predicted: PredictedResource,
   caller: Caller,
   deps: DeploymentDependencies,
-  bodies: WrittenBodies,
 ): WhatIfChange {
   const { planned, body, deploymentId } = predicted;
-  const { id, type, name, apiVersion } = planned;
+  const { id, type, name, apiVersion, symbolicName } = planned;
   const existing = deps.context.resources.get(id);
   const shortName = name.split('/').at(-1) ?? name;
   const after = { apiVersion, id, type, name: shortName, ...body };
   if (!existing) {
-    return { resourceId: id, deploymentId, changeType: 'Create', after };
+    return {
+      resourceId: id,
+      deploymentId,
+      ...(symbolicName && { symbolicName }),
+      changeType: 'Create',
+      after,
+    };
   }
   const before = snapshot(existing, apiVersion);
-  const written = bodies.get(id);
+  const written = deps.bodies.get(id);
   const delta = compareProperties({
     before: { ...before, id: null, type: null, name: null, apiVersion: null },
     after: { ...body, id: null, type: null, name: null, apiVersion: null },
     completed: completedBody(predicted, caller, deps),
     written,
   });
-  const hasEffect = delta.some(each => each.propertyChangeType !== 'NoEffect');
   return {
     resourceId: existing.id,
     deploymentId,
-    changeType: hasEffect ? 'Modify' : 'NoChange',
+    ...(symbolicName && { symbolicName }),
+    changeType: changeTypeOf(delta),
     before,
     after,
     delta,
@@ -83,17 +116,11 @@ function changeOf(
 }
 
 /** Resources of the groups that are written to, and that the template does not name. */
-function ignored(
-  prediction: Prediction,
+function untouched(
+  groups: Set<string>,
   named: Set<string>,
   deps: DeploymentDependencies,
 ): WhatIfChange[] {
-  const groups = new Set(
-    prediction.resources
-      .map(({ planned }) => planned.id.split('/').slice(0, 5))
-      .filter(parts => parts[3]?.toLowerCase() === 'resourcegroups')
-      .map(parts => parts.join('/').toLowerCase()),
-  );
   return [...groups].flatMap(group =>
     deps.context.resources
       .list({ scope: `${group}/providers` })
@@ -109,32 +136,61 @@ function ignored(
   );
 }
 
+function deletions(
+  { mode, target }: DeploymentIdentity,
+  named: Set<string>,
+  { context }: DeploymentDependencies,
+): WhatIfChange[] {
+  if (mode !== 'Complete') return [];
+  return unnamedResources(targetId(target), named, context).map(each => ({
+    resourceId: each.id,
+    changeType: 'Delete',
+    before: snapshot(each),
+  }));
+}
+
+/** Ids, in lower case, of the groups that a deployment writes to; its own group among them. */
+function writtenGroups(prediction: Prediction, target: DeploymentTarget) {
+  const groups = prediction.resources
+    .map(({ planned }) => planned.id.split('/').slice(0, 5))
+    .filter(parts => parts[3]?.toLowerCase() === 'resourcegroups')
+    .map(parts => parts.join('/').toLowerCase());
+  const own = target.resourceGroup ? [targetId(target).toLowerCase()] : [];
+  return new Set([...own, ...groups]);
+}
+
 /** The changes that a predicted deployment would make, by resource. */
 export function whatIfChanges(
   prediction: Prediction,
-  caller: Caller,
+  deployment: DeploymentIdentity,
   deps: DeploymentDependencies,
-  bodies: WrittenBodies,
 ): WhatIfChange[] {
   const changes = prediction.resources.map(each =>
-    changeOf(each, caller, deps, bodies),
+    changeOf(each, deployment.caller, deps),
   );
   const named = new Set(changes.map(each => each.resourceId.toLowerCase()));
+  const deleted = deletions(deployment, named, deps);
+  const groups = writtenGroups(prediction, deployment.target);
+  deleted.forEach(each => named.add(each.resourceId.toLowerCase()));
   return [
     ...changes,
+    ...deleted,
     ...prediction.unnamed.map(each => ({
       resourceId: `${each.type}/${each.expression}`,
       deploymentId: each.deploymentId,
       changeType: 'Unsupported' as const,
       unsupportedReason: `The resource's name can't be found out before the deployment: ${each.reason}`,
     })),
-    ...ignored(prediction, named, deps),
+    ...untouched(groups, named, deps),
   ];
 }
 
-/** The changes without their payloads. */
+/** The changes without their payloads; whether something would change is left open, as Azure does. */
 export function withoutPayloads(changes: WhatIfChange[]): WhatIfChange[] {
-  return changes.map(
-    ({ before: _, after: __, delta: ___, ...change }) => change,
-  );
+  return changes.map(({ before: _, after: __, delta: ___, ...change }) => {
+    const isDeployed = ['Modify', 'NoChange', 'NoEffect'].includes(
+      change.changeType,
+    );
+    return isDeployed ? { ...change, changeType: 'Deploy' } : change;
+  });
 }

@@ -1,3 +1,4 @@
+import { EvaluationBudget } from './EvaluationBudget';
 import { Json, JsonObject } from './Json';
 
 /** Where a deployment writes: a subscription, or a resource group in it. */
@@ -13,6 +14,12 @@ export interface TemplateSurroundings {
   resourceGroup(): JsonObject;
   tenant(): JsonObject;
   environment(): JsonObject;
+  /** Who deploys. */
+  deployer(): JsonObject;
+  /** A role definition's id, by its display name; undefined where there is none. */
+  roleDefinitionId(roleName: string): string | undefined;
+  /** The types of a resource provider, as `providers` answers them. */
+  resourceTypes(namespace: string): JsonObject[];
 }
 
 /** What only a running deployment can tell. */
@@ -25,6 +32,8 @@ export interface RuntimeValues {
     resource: string,
     options: { apiVersion?: string; isFull: boolean },
   ): Json;
+  /** The same for every turn of a loop, by the symbolic name of the loop's resource. */
+  references(symbolicName: string, options: { isFull: boolean }): Json[];
   /** A POST action such as `listKeys`. */
   list(
     action: string,
@@ -36,6 +45,7 @@ export interface RuntimeValues {
 
 /** All that an expression can see. */
 export interface EvaluationScope {
+  readonly budget: EvaluationBudget;
   readonly target: DeploymentTarget;
   readonly surroundings: TemplateSurroundings;
   readonly runtime: RuntimeValues;

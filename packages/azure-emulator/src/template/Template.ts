@@ -1,4 +1,5 @@
 import { isJsonObject, Json, JsonObject } from './Json';
+import { checkLimits } from './checkLimits';
 import { TemplateError } from './TemplateError';
 
 /** A deployment template whose outer shape has been checked. */
@@ -8,6 +9,8 @@ export interface Template {
   variables: JsonObject;
   outputs: Record<string, JsonObject>;
   functions: Json[];
+  /** Types that declarations name with `$ref`. */
+  definitions: JsonObject;
   /** Each with its symbolic name, where the template uses these. */
   resources: Array<{ symbolicName?: string; source: JsonObject; path: string }>;
 }
@@ -64,12 +67,15 @@ export function readTemplate(source: Json | undefined): Template {
   if (typeof source.$schema !== 'string') {
     throw new TemplateError("The required property '$schema' is missing.");
   }
-  return {
+  const template: Template = {
     source,
     parameters: objectsOf(source, 'parameters'),
     variables: objectMember(source, 'variables'),
     outputs: objectsOf(source, 'outputs'),
     functions: Array.isArray(source.functions) ? source.functions : [],
+    definitions: objectMember(source, 'definitions'),
     resources: readResources(source),
   };
+  checkLimits(template);
+  return template;
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { checkParameter } from './checkParameter';
+import { checkValue } from './checkValue';
 import { evaluateJson, evaluateText } from './evaluate';
+import { EvaluationBudget } from './EvaluationBudget';
 import { deriveScope, EvaluationScope } from './EvaluationScope';
-import { findName, isJsonObject, Json } from './Json';
+import { findName, isJsonObject, Json, JsonObject } from './Json';
 import { hasPropertyCopies, expandPropertyCopies } from './propertyCopies';
 import { Template } from './Template';
 import { TemplateError } from './TemplateError';
+import { resolveType } from './typeDefinitions';
 import { createUserFunctions, UserFunction } from './userFunctions';
 
 /** A parameter's value, found out when it is asked for. */
@@ -48,10 +50,12 @@ export function createTemplateScope(
   options: TemplateScopeOptions,
 ): EvaluationScope {
   const { target, surroundings, runtime, startedAtMs, values, seed } = options;
+  const { definitions } = template;
   let guids = 0;
   let functions: ReadonlyMap<string, UserFunction> | undefined;
 
   const scope: EvaluationScope = {
+    budget: new EvaluationBudget(),
     target,
     surroundings,
     runtime,
@@ -61,7 +65,11 @@ export function createTemplateScope(
     parameter: remember(evaluateParameter),
     variable: remember(evaluateVariable),
     userFunction(name) {
-      functions ??= createUserFunctions(template.functions, () => scope);
+      functions ??= createUserFunctions(
+        template.functions,
+        definitions,
+        () => scope,
+      );
       return functions.get(name.toLowerCase());
     },
     newGuid() {
@@ -81,22 +89,29 @@ export function createTemplateScope(
     }
     const declaration = template.parameters[declared];
     const given = values.get(declared.toLowerCase());
+    const path = `parameters.${declared}`;
     let value: Json;
     if (given) {
       value = given();
     } else if (declaration.defaultValue !== undefined) {
       const defaults = deriveScope(scope, { isParameterDefault: true });
-      const path = `parameters.${declared}.defaultValue`;
-      value = evaluateJson(declaration.defaultValue, defaults, path);
-    } else if (declaration.nullable === true) {
-      value = null;
+      const place = `${path}.defaultValue`;
+      value = evaluateJson(declaration.defaultValue, defaults, place);
+      if (value === null) return null;
+    } else if (resolveType(declaration, definitions).nullable === true) {
+      return null;
     } else {
       throw new TemplateError(
-        `The value for the template parameter '${declared}' is not provided.`,
-        { path: `parameters.${declared}` },
+        `The value for the template parameter '${declared}' is not provided. Please see https://aka.ms/arm-create-parameter-file for usage details.`,
+        { path },
       );
     }
-    checkParameter(declared, declaration, value);
+    const subject = 'template parameter';
+    try {
+      checkValue(declaration, value, { subject, name: declared, definitions });
+    } catch (error) {
+      throw error instanceof TemplateError ? error.at(path) : error;
+    }
     return value;
   }
 
@@ -122,12 +137,20 @@ export function createTemplateScope(
   }
 }
 
-/** Values of a request's `parameters` member: `{ name: { value } }`. */
+export interface ReadParameterValuesOptions {
+  /** Evaluates a value in the scope of the deployment around it. */
+  evaluate?: (value: Json, path: string) => Json;
+  /** Reads a secret of a key vault. */
+  readSecret: (reference: JsonObject) => Json;
+}
+
+/** Values of a request's `parameters` member: `{ name: { value } }` or `{ name: { reference } }`. */
 export function readParameterValues(
   template: Template,
   parameters: Json | undefined,
-  evaluate: (value: Json, path: string) => Json = value => value,
+  options: ReadParameterValuesOptions,
 ): ParameterValues {
+  const { evaluate = value => value, readSecret } = options;
   const values = new Map<string, () => Json>();
   for (const [name, given] of Object.entries(
     isJsonObject(parameters) ? parameters : {},
@@ -135,20 +158,25 @@ export function readParameterValues(
     if (findName(template.parameters, name) === undefined) {
       const valid = Object.keys(template.parameters).join(', ');
       throw new TemplateError(
-        `The template parameter '${name}' is not valid; it is not present in the template, whose parameters are '${valid}'.`,
+        `The template parameters '${name}' in the parameters file are not valid; they are not present in the original template and can therefore not be provided at deployment time. The only supported parameters for this template are '${valid}'. Please see https://aka.ms/arm-pass-parameter-values for usage details.`,
         { path: `parameters.${name}` },
       );
     }
-    if (!isJsonObject(given) || given.value === undefined) {
+    const place = `properties.parameters.${name}`;
+    const { value, reference } = isJsonObject(given) ? given : {};
+    if (isJsonObject(reference)) {
+      values.set(name.toLowerCase(), () => {
+        const read = evaluate(reference, `${place}.reference`);
+        return readSecret(isJsonObject(read) ? read : {});
+      });
+    } else if (value !== undefined) {
+      values.set(name.toLowerCase(), () => evaluate(value, `${place}.value`));
+    } else {
       throw new TemplateError(
-        `The parameter '${name}' has no 'value'; references to a key vault are not supported here.`,
-        { path: `parameters.${name}`, code: 'InvalidTemplate' },
+        `The parameter '${name}' must have either a 'value' or a 'reference'.`,
+        { path: `parameters.${name}` },
       );
     }
-    const { value } = given;
-    values.set(name.toLowerCase(), () =>
-      evaluate(value, `properties.parameters.${name}.value`),
-    );
   }
   return values;
 }

@@ -15,13 +15,19 @@ function scopeOf(template: JsonObject = {}, parameters: JsonObject = {}) {
       resourceGroup: () => ({ location: 'koreacentral' }),
       tenant: () => ({ tenantId: 't' }),
       environment: () => ({}),
+      deployer: () => ({ objectId: 'o' }),
+      roleDefinitionId: name => (name === 'Reader' ? '/r/one' : undefined),
+      resourceTypes: () => [{ resourceType: 'vaults' }],
     },
     runtime: {
       reference: resource => ({ asked: resource }),
+      references: name => [name],
       list: (action, resource) => ({ action, resource }),
     },
     startedAtMs: Date.parse('2026-11-22T12:00:00Z'),
-    values: readParameterValues(read, parameters),
+    values: readParameterValues(read, parameters, {
+      readSecret: ({ secretName }) => `secret ${secretName}`,
+    }),
     seed: 'seed',
   });
 }
@@ -210,7 +216,7 @@ describe('the template language', () => {
       /not provided/,
     );
     expect(() => scopeOf({ parameters }, { what: { value: 1 } })).toThrow(
-      /not present in the template/,
+      /not present in the original template/,
     );
   });
 });

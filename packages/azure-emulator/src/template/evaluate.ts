@@ -1,8 +1,10 @@
 import { EvaluationScope } from './EvaluationScope';
-import { Expression } from './Expression';
+import { checkExpressionLength } from './checkLimits';
+import { CallExpression, Expression } from './Expression';
 import { templateFunctions } from './functions';
 import { expandPropertyCopies, hasPropertyCopies } from './propertyCopies';
-import { findName, isJsonObject, Json, JsonObject } from './Json';
+import { findName, isJsonObject, Json } from './Json';
+import { requireModestSize } from './measureJson';
 import { expressionText, parseExpression } from './parser';
 import { TemplateError } from './TemplateError';
 
@@ -12,18 +14,40 @@ export function evaluateExpression(
   scope: EvaluationScope,
 ): Json {
   if (expression.kind === 'literal') return expression.value;
-  if (expression.kind === 'access') return access(expression, scope);
+  scope.budget.charge(1);
+  return scope.budget.descend(() =>
+    expression.kind === 'access'
+      ? access(expression, scope)
+      : requireModestSize(call(expression, scope)),
+  );
+}
 
+/** A step for each thousand items or characters that a function looks at. */
+function workOf(args: Json[]): number {
+  return args.reduce<number>(
+    (sum, arg) =>
+      typeof arg === 'string' || Array.isArray(arg)
+        ? sum + Math.floor(arg.length / 1000)
+        : sum,
+    0,
+  );
+}
+
+function call(expression: CallExpression, scope: EvaluationScope): Json {
   const { name, args } = expression;
   const declared = scope.userFunction(name);
   if (declared)
     return declared(args.map(arg => evaluateExpression(arg, scope)));
 
+  // `az.` and `sys.` are the namespaces of Azure's own functions.
+  const plainName = name.toLowerCase().replace(/^(?:az|sys)\./, '');
   const found =
-    templateFunctions.get(name.toLowerCase()) ??
-    (/^list\w*$/i.test(name) ? templateFunctions.get('list*') : undefined);
+    templateFunctions.get(plainName) ??
+    (/^list\w*$/.test(plainName) ? templateFunctions.get('list*') : undefined);
   if (!found) {
-    throw new TemplateError(`The template function '${name}' is not valid.`);
+    throw new TemplateError(
+      `The template function '${name}' is not valid. Please see https://aka.ms/arm-functions for usage details.`,
+    );
   }
   const { min, max } = found;
   if (args.length < min || args.length > max) {
@@ -35,6 +59,7 @@ export function evaluateExpression(
   }
   if ('lazy' in found) return found.lazy(args, scope, expression);
   const values = args.map(arg => evaluateExpression(arg, scope));
+  scope.budget.charge(workOf(values));
   return found.call(values, scope, expression);
 }
 
@@ -75,6 +100,7 @@ export function evaluateText(text: string, scope: EvaluationScope): Json {
   if (inner === undefined) {
     return text.startsWith('[[') ? text.slice(1) : text;
   }
+  checkExpressionLength(text);
   return evaluateExpression(parseExpression(inner), scope);
 }
 
@@ -93,20 +119,16 @@ export function evaluateJson(
       );
     }
     if (!isJsonObject(value)) return value;
-    const result: JsonObject = {};
-    for (const [name, item] of Object.entries(value)) {
+    const members = Object.entries(value).flatMap(([name, item]) => {
       const place = path ? `${path}.${name}` : name;
       if (name === 'copy' && hasPropertyCopies(item)) {
-        Object.assign(
-          result,
-          expandPropertyCopies(item, scope, place, evaluate),
-        );
-      } else {
-        const key = expressionText(name) ? evaluateText(name, scope) : name;
-        result[String(key)] = evaluateJson(item, scope, place, evaluate);
+        const loops = expandPropertyCopies(item, scope, place, evaluate);
+        return Object.entries(loops);
       }
-    }
-    return result;
+      const key = expressionText(name) ? evaluateText(name, scope) : name;
+      return [[String(key), evaluateJson(item, scope, place, evaluate)]];
+    });
+    return Object.fromEntries(members);
   } catch (error) {
     throw error instanceof TemplateError && path ? error.at(path) : error;
   }

@@ -14,7 +14,10 @@ function findInExpression(
     findInExpression(expression.key, scope, found);
   }
   if (expression.kind !== 'call') return;
-  if (/^(reference|list\w+)$/i.test(expression.name) && expression.args[0]) {
+  if (
+    /^(?:az\.)?(?:references?|list\w+)$/i.test(expression.name) &&
+    expression.args[0]
+  ) {
     try {
       found.add(String(evaluateExpression(expression.args[0], scope)));
     } catch {

@@ -1,3 +1,4 @@
+import { checkResourceCount } from './checkLimits';
 import { evaluateJson } from './evaluate';
 import { DeploymentTarget, EvaluationScope } from './EvaluationScope';
 import { expandResource } from './expandResource';
@@ -130,6 +131,7 @@ export function planTemplate(
       ])
       .map(name => name.toLowerCase()),
   );
+  checkResourceCount(resources.length);
   refuseDuplicates(resources);
   const unnamed = expansions.flatMap(each => each.unnamed);
   if (unnamed.length === 0) {

@@ -37,12 +37,11 @@ export function expandPropertyCopies(
   path: string,
   evaluate: EvaluateText,
 ): JsonObject {
-  const result: JsonObject = {};
-  for (const [position, copy] of copies.entries()) {
+  const loops = copies.map((copy, position): [string, Json] => {
     const place = `${path}[${position}]`;
     const name = String(copy.name);
     const count = evaluateCount(copy.count, scope, place);
-    result[name] = Array.from({ length: count }, (_, index) =>
+    const turns = Array.from({ length: count }, (_, index) =>
       evaluateJson(
         copy.input,
         withCopyIndex(scope, name, index),
@@ -50,6 +49,7 @@ export function expandPropertyCopies(
         evaluate,
       ),
     );
-  }
-  return result;
+    return [name, turns];
+  });
+  return Object.fromEntries(loops);
 }

@@ -1,7 +1,11 @@
+import { canonicalJson } from '../canonicalJson';
 import { findName, isJsonObject, isSameJson, Json, JsonObject } from '../Json';
 import { TemplateError } from '../TemplateError';
 import { asArray, asInteger, asString, toText } from './arguments';
 import { define, FunctionFamily } from './TemplateFunction';
+
+/** Most numbers that `range` gives. */
+const maximumRange = 10_000;
 
 function lengthOf(value: Json): number {
   if (typeof value === 'string' || Array.isArray(value)) return value.length;
@@ -33,23 +37,23 @@ function indexIn(container: Json, item: Json, isLast: boolean): number {
 
 /** Members of both objects; nested objects are joined too, and the later value wins. */
 function joinObjects(left: JsonObject, right: JsonObject): JsonObject {
-  const result = { ...left };
+  const members = new Map(Object.entries(left));
   for (const [name, value] of Object.entries(right)) {
-    const known = findName(result, name) ?? name;
-    const before = result[known];
-    result[known] =
-      isJsonObject(before) && isJsonObject(value)
-        ? joinObjects(before, value)
-        : value;
+    const known = findName(left, name) ?? name;
+    const before = members.get(known);
+    const isJoined = isJsonObject(before) && isJsonObject(value);
+    members.set(known, isJoined ? joinObjects(before, value) : value);
   }
-  return result;
+  return Object.fromEntries(members);
 }
 
 function distinct(values: Json[]): Json[] {
-  return values.filter(
-    (value, index) =>
-      values.findIndex(other => isSameJson(other, value)) === index,
-  );
+  const byText = new Map<string, Json>();
+  for (const value of values) {
+    const text = canonicalJson(value);
+    if (!byText.has(text)) byText.set(text, value);
+  }
+  return [...byText.values()];
 }
 
 function union(args: Json[]): Json {
@@ -63,13 +67,16 @@ function intersection(args: Json[]): Json {
     const [head, ...others] = args;
     return Object.fromEntries(
       Object.entries(head).filter(([name, value]) =>
-        others.every(other => isSameJson(other[name], value)),
+        others.every(
+          other => Object.hasOwn(other, name) && isSameJson(other[name], value),
+        ),
       ),
     );
   }
   const [head, ...others] = args.map(asArray);
+  const texts = others.map(other => new Set(other.map(canonicalJson)));
   return distinct(head).filter(value =>
-    others.every(other => other.some(member => isSameJson(member, value))),
+    texts.every(other => other.has(canonicalJson(value))),
   );
 }
 
@@ -89,6 +96,16 @@ function last(value: Json): Json {
   return asString(value).slice(-1);
 }
 
+function range(start: number, count: number): number[] {
+  const isInside = start + count <= 2_147_483_647;
+  if (count < 0 || count > maximumRange || !isInside) {
+    throw new TemplateError(
+      `'range' counts from 0 to ${maximumRange} up to 2147483647, and got a start of ${start} and a count of ${count}.`,
+    );
+  }
+  return Array.from({ length: count }, (_, index) => start + index);
+}
+
 /** Functions on arrays, some of which take text and objects too. */
 export const arrayFunctions: FunctionFamily = {
   array: define(1, 1, ([value]) => (Array.isArray(value) ? value : [value])),
@@ -99,6 +116,7 @@ export const arrayFunctions: FunctionFamily = {
   ),
   contains: define(2, 2, ([container, item]) => contains(container, item)),
   createArray: define(0, Infinity, args => args),
+  distinct: define(1, 1, ([list]) => distinct(asArray(list))),
   empty: define(1, 1, ([value]) => value === null || lengthOf(value) === 0),
   first: define(1, 1, ([value]) => first(value)),
   last: define(1, 1, ([value]) => last(value)),
@@ -112,10 +130,7 @@ export const arrayFunctions: FunctionFamily = {
   intersection: define(2, Infinity, intersection),
   length: define(1, 1, ([value]) => lengthOf(value)),
   range: define(2, 2, ([start, count]) =>
-    Array.from(
-      { length: asInteger(count) },
-      (_, index) => asInteger(start) + index,
-    ),
+    range(asInteger(start), asInteger(count)),
   ),
   skip: define(2, 2, ([value, count]) => cut(value, count, false)),
   take: define(2, 2, ([value, count]) => cut(value, count, true)),

@@ -1,78 +1,69 @@
-import { Json } from '../Json';
+import { Json, JsonObject } from '../Json';
 import { TemplateError } from '../TemplateError';
 import { asInteger, asString } from './arguments';
+import { IpNetwork, readNetwork, sizeOf, writeAddress } from './ipNetwork';
 import { define, FunctionFamily } from './TemplateFunction';
 
-/** An IPv4 network: its first address as a number, and the length of its prefix. */
-interface Network {
-  start: number;
-  prefix: number;
+function asNetwork(value: Json): IpNetwork {
+  const network = readNetwork(asString(value));
+  if (network) return network;
+  throw new TemplateError(
+    `'${value}' is no range of IP addresses such as 10.0.0.0/16 or fd00::/48.`,
+  );
 }
 
-function refuse(value: Json): never {
-  throw new TemplateError(`'${value}' is no IPv4 range such as 10.0.0.0/16.`);
-}
-
-function readNetwork(value: Json): Network {
-  const text = asString(value);
-  const found = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
-  if (!found) return refuse(value);
-  const [prefix, ...bytes] = [found[5], ...found.slice(1, 5)].map(Number);
-  if (prefix > 32 || bytes.some(byte => byte > 255)) return refuse(value);
-  const address = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  return { start: address - (address % sizeOf(prefix)), prefix };
-}
-
-/** Number of addresses behind a prefix. */
-function sizeOf(prefix: number): number {
-  return 2 ** (32 - prefix);
-}
-
-function writeAddress(address: number): string {
-  return [2 ** 24, 2 ** 16, 2 ** 8, 1]
-    .map(unit => Math.floor(address / unit) % 256)
-    .join('.');
-}
-
-function describe({ start, prefix }: Network) {
-  const size = sizeOf(prefix);
-  const end = start + size - 1;
+function describe({ width, start, prefix }: IpNetwork): JsonObject {
+  const size = sizeOf(width, prefix);
+  const end = start + size - 1n;
+  const write = (address: bigint) => writeAddress(address, width);
+  const network = {
+    network: write(start),
+    netmask: write((1n << BigInt(width)) - size),
+  };
+  if (width === 128) {
+    const usable = { firstUsable: write(start), lastUsable: write(end) };
+    return { ...network, ...usable, cidr: prefix };
+  }
   // Ranges of one and two addresses have no network and broadcast address to leave out.
-  const edge = prefix >= 31 ? 0 : 1;
+  const edge = prefix >= 31 ? 0n : 1n;
   return {
-    network: writeAddress(start),
-    netmask: writeAddress(2 ** 32 - size),
-    broadcast: writeAddress(end),
-    firstUsable: writeAddress(start + edge),
-    lastUsable: writeAddress(end - edge),
+    ...network,
+    broadcast: write(end),
+    firstUsable: write(start + edge),
+    lastUsable: write(end - edge),
     cidr: prefix,
   };
 }
 
-/** parseCidr, cidrSubnet and cidrHost, for IPv4. */
+function subnet(range: Json, newPrefix: Json, index: Json): string {
+  const { width, start, prefix } = asNetwork(range);
+  const length = asInteger(newPrefix);
+  const position = asInteger(index);
+  const isLength = length >= prefix && length <= width;
+  const count = isLength ? sizeOf(length, prefix) : 0n;
+  if (position < 0 || BigInt(position) >= count) {
+    throw new TemplateError(`'${range}' has no subnet ${index} of /${length}.`);
+  }
+  const first = start + BigInt(position) * sizeOf(width, length);
+  return `${writeAddress(first, width)}/${length}`;
+}
+
+function host(range: Json, index: Json): string {
+  const { width, start, prefix } = asNetwork(range);
+  const position = asInteger(index);
+  const edge = prefix >= width - 1 ? 0 : 1;
+  const size = sizeOf(width, prefix);
+  if (position < 0 || BigInt(position + edge) >= size) {
+    throw new TemplateError(`'${range}' has no host ${index}.`);
+  }
+  return writeAddress(start + BigInt(position + edge), width);
+}
+
+/** parseCidr, cidrSubnet and cidrHost. */
 export const cidrFunctions: FunctionFamily = {
-  parseCidr: define(1, 1, ([range]) => describe(readNetwork(range))),
-  cidrSubnet: define(3, 3, ([range, newPrefix, index]) => {
-    const network = readNetwork(range);
-    const prefix = asInteger(newPrefix);
-    const start = network.start + asInteger(index) * sizeOf(prefix);
-    const isInside =
-      prefix >= network.prefix &&
-      prefix <= 32 &&
-      start < network.start + sizeOf(network.prefix);
-    if (!isInside) {
-      throw new TemplateError(
-        `'${range}' has no subnet ${index} of /${prefix}.`,
-      );
-    }
-    return `${writeAddress(start)}/${prefix}`;
-  }),
-  cidrHost: define(2, 2, ([range, index]) => {
-    const { start, prefix } = readNetwork(range);
-    const address = start + asInteger(index) + (prefix >= 31 ? 0 : 1);
-    if (address >= start + sizeOf(prefix)) {
-      throw new TemplateError(`'${range}' has no host ${index}.`);
-    }
-    return writeAddress(address);
-  }),
+  parseCidr: define(1, 1, ([range]) => describe(asNetwork(range))),
+  cidrSubnet: define(3, 3, ([range, length, index]) =>
+    subnet(range, length, index),
+  ),
+  cidrHost: define(2, 2, ([range, index]) => host(range, index)),
 };

@@ -1,46 +1,36 @@
 import { Json } from '../Json';
 import { TemplateError } from '../TemplateError';
 import { asInteger, asString } from './arguments';
+import { formatDate } from './dateFormat';
 import { define, FunctionFamily } from './TemplateFunction';
 
 const duration =
   /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
+/** What `utcNow` and `dateTimeFromEpoch` write when no format is given. */
+const compactFormat = "yyyyMMdd'T'HHmmss'Z'";
+const isoFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+function requireDate(date: Date, source: Json): Date {
+  const year = date.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return date;
+  throw new TemplateError(`'${source}' is no date in the years 1 to 9999.`);
+}
+
+/** Without a zone a date is meant in UTC. */
 function parseDate(value: Json): Date {
-  const date = new Date(asString(value));
-  if (Number.isNaN(date.getTime())) {
-    throw new TemplateError(`'${value}' is no date.`);
+  const text = asString(value);
+  const compact = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  if (compact) {
+    const [year, month, day, hour, minute, second] = compact
+      .slice(1)
+      .map(Number);
+    const date = Date.UTC(year, month - 1, day, hour, minute, second);
+    return requireDate(new Date(date), value);
   }
-  return date;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** A date in one of .NET's formats: `u`, `o`, or made of yyyy, MM, dd, HH, mm, ss and `Z`. */
-function formatDate(date: Date, format?: Json): string {
-  const parts: Record<string, string> = {
-    yyyy: String(date.getUTCFullYear()),
-    yy: two(date.getUTCFullYear() % 100),
-    MM: two(date.getUTCMonth() + 1),
-    M: String(date.getUTCMonth() + 1),
-    dd: two(date.getUTCDate()),
-    d: String(date.getUTCDate()),
-    HH: two(date.getUTCHours()),
-    mm: two(date.getUTCMinutes()),
-    ss: two(date.getUTCSeconds()),
-  };
-  const { yyyy, MM, dd, HH, mm, ss } = parts;
-  if (format === undefined) return `${yyyy}${MM}${dd}T${HH}${mm}${ss}Z`;
-  if (format === 'u') return `${yyyy}-${MM}-${dd} ${HH}:${mm}:${ss}Z`;
-  if (format === 'o' || format === 'O') {
-    return date.toISOString().replace('Z', '0000Z');
-  }
-  return asString(format).replace(
-    /yyyy|yy|MM|M|dd|d|HH|mm|ss/g,
-    part => parts[part],
-  );
+  const hasZone = /(?:Z|GMT|[+-]\d\d:?\d\d)$/i.test(text);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text);
+  return requireDate(new Date(hasZone || isDay ? text : `${text}Z`), value);
 }
 
 function addDuration(date: Date, text: string): Date {
@@ -54,7 +44,7 @@ function addDuration(date: Date, text: string): Date {
   sum.setUTCFullYear(sum.getUTCFullYear() + years, sum.getUTCMonth() + months);
   const restSeconds =
     (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
-  return new Date(sum.getTime() + restSeconds * 1000);
+  return requireDate(new Date(sum.getTime() + restSeconds * 1000), text);
 }
 
 /** utcNow, dateTimeAdd, dateTimeToEpoch, dateTimeFromEpoch. */
@@ -62,24 +52,25 @@ export const dateFunctions: FunctionFamily = {
   utcNow: define(0, 1, ([format], scope) => {
     if (!scope.isParameterDefault) {
       throw new TemplateError(
-        "The function 'utcNow' is allowed in default values of parameters only.",
+        "The template function 'utcNow' is not expected at this location: it is allowed in default values of parameters only.",
       );
     }
-    return formatDate(new Date(scope.startedAtMs), format);
+    const written = format === undefined ? compactFormat : asString(format);
+    return formatDate(new Date(scope.startedAtMs), written);
   }),
-  dateTimeAdd: define(2, 3, ([base, text, format]) => {
-    const sum = addDuration(parseDate(base), asString(text));
-    return format === undefined
-      ? `${sum.toISOString().slice(0, 19)}Z`
-      : formatDate(sum, format);
-  }),
+  dateTimeAdd: define(2, 3, ([base, text, format]) =>
+    formatDate(
+      addDuration(parseDate(base), asString(text)),
+      format === undefined ? isoFormat : asString(format),
+    ),
+  ),
   dateTimeToEpoch: define(1, 1, ([date]) =>
     Math.floor(parseDate(date).getTime() / 1000),
   ),
-  dateTimeFromEpoch: define(
-    1,
-    1,
-    ([seconds]) =>
-      `${new Date(asInteger(seconds) * 1000).toISOString().slice(0, 19)}Z`,
+  dateTimeFromEpoch: define(1, 1, ([seconds]) =>
+    formatDate(
+      requireDate(new Date(asInteger(seconds) * 1000), seconds),
+      isoFormat,
+    ),
   ),
 };

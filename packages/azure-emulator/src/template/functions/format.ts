@@ -1,13 +1,40 @@
-import { Json } from '../Json';
+import { isJsonObject, Json } from '../Json';
 import { TemplateError } from '../TemplateError';
 import { toText } from './arguments';
 
 const placeholder = /\{\{|\}\}|\{(\d+)(?:,(-?\d+))?(?::([^}]*))?\}/g;
 
+/** Widest column and most digits that a format may ask for. */
+const maximumWidth = 99;
+
+function refuseWidth(): never {
+  throw new TemplateError(
+    `A format's widths and digits go up to ${maximumWidth}.`,
+  );
+}
+
+/** Arrays and objects stand in formats as JSON with single quotes. */
+function composedText(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(inner).join(',')}]`;
+  if (!isJsonObject(value)) return toText(value);
+  const members = Object.entries(value).map(
+    ([name, member]) => `${inner(name)}:${inner(member)}`,
+  );
+  return `{${members.join(',')}}`;
+}
+
+function inner(value: Json): string {
+  if (typeof value === 'object' && value !== null) return composedText(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const quoted = JSON.stringify(value).slice(1, -1);
+  return `'${quoted.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
 function formatNumber(value: number, style: string): string {
   const standard = /^([DdXxNnFf])(\d*)$/.exec(style);
   if (standard) {
     const digits = Number(standard[2] || 0);
+    if (digits > maximumWidth) refuseWidth();
     switch (standard[1].toUpperCase()) {
       case 'D':
         return `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(digits, '0')}`;
@@ -46,8 +73,9 @@ export function formatText(pattern: string, args: Json[]): string {
       const text =
         typeof value === 'number' && style
           ? formatNumber(value, style)
-          : toText(value);
+          : composedText(value);
       const length = Number(width ?? 0);
+      if (Math.abs(length) > maximumWidth) refuseWidth();
       return length < 0 ? text.padEnd(-length) : text.padStart(length);
     },
   );

@@ -9,6 +9,8 @@ import { objectFunctions } from './object';
 import { resourceFunctions } from './resource';
 import { scopeFunctions } from './scope';
 import { stringFunctions } from './string';
+import { uriFunctions } from './uri';
+import { zoneFunctions } from './zones';
 import { FunctionFamily, TemplateFunction } from './TemplateFunction';
 
 const families: FunctionFamily[] = [
@@ -23,6 +25,8 @@ const families: FunctionFamily[] = [
   resourceFunctions,
   scopeFunctions,
   stringFunctions,
+  uriFunctions,
+  zoneFunctions,
 ];
 
 /** Every function of the language, by its name in lower case. */

@@ -35,11 +35,14 @@ function listAndLambda(
 }
 
 function groupBy(list: Json[], keyOf: Lambda, valueOf: Lambda): JsonObject {
-  const groups: Record<string, Json[]> = {};
+  const groups = new Map<string, Json[]>();
   for (const item of list) {
-    (groups[asString(keyOf(item))] ??= []).push(valueOf(item));
+    const key = asString(keyOf(item));
+    const group = groups.get(key) ?? [];
+    group.push(valueOf(item));
+    groups.set(key, group);
   }
-  return groups;
+  return Object.fromEntries(groups);
 }
 
 function keepItem(item: Json): Json {

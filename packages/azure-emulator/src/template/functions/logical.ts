@@ -1,9 +1,9 @@
 import { evaluateExpression } from '../evaluate';
-import { asBoolean } from './arguments';
+import { asBoolean, asString } from './arguments';
 import { TemplateError } from '../TemplateError';
 import { define, FunctionFamily } from './TemplateFunction';
 
-/** and, or, not, if, bool, true, false, null. `if` evaluates only the branch it takes. */
+/** and, or, not, if, bool, true, false, null, fail. `if` evaluates only the branch it takes. */
 export const logicalFunctions: FunctionFamily = {
   and: {
     min: 2,
@@ -37,4 +37,7 @@ export const logicalFunctions: FunctionFamily = {
   true: define(0, 0, () => true),
   false: define(0, 0, () => false),
   null: define(0, 0, () => null),
+  fail: define(1, 1, ([message]) => {
+    throw new TemplateError(asString(message));
+  }),
 };

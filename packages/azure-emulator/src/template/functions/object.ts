@@ -1,6 +1,6 @@
-import { findName, isJsonObject, Json, JsonObject } from '../Json';
+import { findName, isJsonObject, Json } from '../Json';
 import { TemplateError } from '../TemplateError';
-import { asObject, asString } from './arguments';
+import { asArray, asObject, asString } from './arguments';
 import { define, FunctionFamily } from './TemplateFunction';
 
 function member(value: Json, key: Json): Json | undefined {
@@ -16,11 +16,10 @@ export const objectFunctions: FunctionFamily = {
     if (args.length % 2 !== 0) {
       throw new TemplateError("'createObject' takes pairs of name and value.");
     }
-    const result: JsonObject = {};
-    for (let index = 0; index < args.length; index += 2) {
-      result[asString(args[index])] = args[index + 1];
-    }
-    return result;
+    const names = args.filter((_, index) => index % 2 === 0).map(asString);
+    return Object.fromEntries(
+      names.map((name, index) => [name, args[2 * index + 1]]),
+    );
   }),
   items: define(1, 1, ([value]) =>
     Object.entries(asObject(value))
@@ -33,7 +32,9 @@ export const objectFunctions: FunctionFamily = {
     ),
   ),
   shallowMerge: define(1, 1, ([list]) =>
-    Object.assign({}, ...(Array.isArray(list) ? list.map(asObject) : [])),
+    Object.fromEntries(
+      asArray(list).flatMap(each => Object.entries(asObject(each))),
+    ),
   ),
   tryGet: define(2, Infinity, ([value, ...keys]) =>
     keys.reduce<Json>((target, key) => member(target, key) ?? null, value),

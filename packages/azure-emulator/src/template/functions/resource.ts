@@ -19,7 +19,7 @@ function splitAtType(args: Json[]) {
   };
 }
 
-/** resourceId and its relatives, reference, list*, copyIndex, pickZones. */
+/** resourceId and its relatives, reference, references, list*, copyIndex. */
 export const resourceFunctions: FunctionFamily = {
   resourceId: define(2, Infinity, (args, scope) => {
     const { before, type, names } = splitAtType(args);
@@ -42,6 +42,17 @@ export const resourceFunctions: FunctionFamily = {
     const { type, names } = splitAtType(args);
     return joinResourceId('', type, names);
   }),
+  managementGroupResourceId: define(2, Infinity, args => {
+    const { before, type, names } = splitAtType(args);
+    const [group] = before;
+    if (group === undefined) {
+      throw new TemplateError(
+        "'managementGroupResourceId' takes the group's id here, for this deployment has no management group.",
+      );
+    }
+    const base = `/providers/Microsoft.Management/managementGroups/${group}`;
+    return joinResourceId(base, type, names);
+  }),
   extensionResourceId: define(3, Infinity, ([base, type, ...names]) =>
     joinResourceId(asString(base), asString(type), names.map(asString)),
   ),
@@ -51,7 +62,12 @@ export const resourceFunctions: FunctionFamily = {
       isFull: typeof full === 'string' && full.toLowerCase() === 'full',
     }),
   ),
-  'list*': define(1, 3, ([resource, apiVersion, body], scope, { name }) =>
+  references: define(1, 2, ([name, full], scope) =>
+    scope.runtime.references(asString(name), {
+      isFull: typeof full === 'string' && full.toLowerCase() === 'full',
+    }),
+  ),
+  'list*': define(2, 3, ([resource, apiVersion, body], scope, { name }) =>
     scope.runtime.list(name, asString(resource), asString(apiVersion), body),
   ),
   copyIndex: {

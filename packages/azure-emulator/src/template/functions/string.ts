@@ -1,9 +1,13 @@
 import { Json } from '../Json';
+import { JsonSyntaxError, parseTemplateJson } from '../parseTemplateJson';
 import { TemplateError } from '../TemplateError';
 import { asArray, asInteger, asString, toText } from './arguments';
 import { formatText } from './format';
 import { nameBasedGuid, uniqueText } from './hashes';
 import { define, FunctionFamily } from './TemplateFunction';
+
+/** Longest text that `padLeft` makes. */
+const maximumPadding = 65_536;
 
 function decodeBase64(value: Json): string {
   return Buffer.from(asString(value), 'base64').toString('utf8');
@@ -11,15 +15,17 @@ function decodeBase64(value: Json): string {
 
 function parseJson(text: string): Json {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new TemplateError(`The text '${text}' is no JSON.`);
+    return parseTemplateJson(text);
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    throw new TemplateError(`The text '${text}' is no JSON. ${error.message}`);
   }
 }
 
 function splitText(value: Json, delimiters: Json): string[] {
   const list = Array.isArray(delimiters) ? delimiters : [delimiters];
-  const [first, ...others] = list.map(asString);
+  const [first, ...others] = list.map(asString).filter(each => each !== '');
+  if (first === undefined) return [asString(value)];
   const same = others.reduce(
     (text, other) => text.replaceAll(other, first),
     asString(value),
@@ -27,8 +33,33 @@ function splitText(value: Json, delimiters: Json): string[] {
   return same.split(first);
 }
 
-function uriOf(base: Json, relative: Json): string {
-  return new URL(asString(relative), asString(base)).toString();
+function replaceText(text: Json, from: Json, to: Json): string {
+  const wanted = asString(from);
+  if (wanted === '') {
+    throw new TemplateError("'replace' can't replace an empty string.");
+  }
+  // A function, for `$` has a meaning in a replacement's text.
+  return asString(text).replaceAll(wanted, () => asString(to));
+}
+
+function padLeft(text: Json, length: Json, fill: Json | undefined): string {
+  const total = asInteger(length);
+  const mark = fill === undefined ? ' ' : asString(fill);
+  if (total > 0 && total <= maximumPadding && mark.length === 1) {
+    return toText(text).padStart(total, mark);
+  }
+  throw new TemplateError(
+    `'padLeft' takes a length from 1 to ${maximumPadding} and one character, and got '${length}' and '${mark}'.`,
+  );
+}
+
+/** Whether text fits a pattern in which `*` stands for any characters; case does not matter. */
+function isLike(text: string, pattern: string): boolean {
+  const expression = pattern
+    .split('*')
+    .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[\\s\\S]*?');
+  return new RegExp(`^${expression}$`, 'i').test(text);
 }
 
 /** Functions on text; what also works on arrays lies in `array.ts`. */
@@ -38,12 +69,6 @@ export const stringFunctions: FunctionFamily = {
   ),
   base64ToString: define(1, 1, ([value]) => decodeBase64(value)),
   base64ToJson: define(1, 1, ([value]) => parseJson(decodeBase64(value))),
-  dataUri: define(
-    1,
-    1,
-    ([value]) =>
-      `data:text/plain;charset=utf8;base64,${Buffer.from(toText(value)).toString('base64')}`,
-  ),
   endsWith: define(2, 2, ([text, end]) =>
     asString(text).toLowerCase().endsWith(asString(end).toLowerCase()),
   ),
@@ -67,15 +92,11 @@ export const stringFunctions: FunctionFamily = {
     asArray(list).map(toText).join(asString(delimiter)),
   ),
   json: define(1, 1, ([text]) => parseJson(asString(text))),
-  padLeft: define(2, 3, ([text, length, fill]) =>
-    toText(text).padStart(
-      asInteger(length),
-      fill === undefined ? ' ' : asString(fill),
-    ),
+  like: define(2, 2, ([text, pattern]) =>
+    isLike(asString(text), asString(pattern)),
   ),
-  replace: define(3, 3, ([text, from, to]) =>
-    asString(text).replaceAll(asString(from), asString(to)),
-  ),
+  padLeft: define(2, 3, ([text, length, fill]) => padLeft(text, length, fill)),
+  replace: define(3, 3, ([text, from, to]) => replaceText(text, from, to)),
   split: define(2, 2, ([text, delimiters]) => splitText(text, delimiters)),
   string: define(1, 1, ([value]) => toText(value)),
   substring: define(2, 3, ([text, start, length]) => {
@@ -92,9 +113,4 @@ export const stringFunctions: FunctionFamily = {
   toLower: define(1, 1, ([text]) => asString(text).toLowerCase()),
   toUpper: define(1, 1, ([text]) => asString(text).toUpperCase()),
   trim: define(1, 1, ([text]) => asString(text).trim()),
-  uri: define(2, 2, ([base, relative]) => uriOf(base, relative)),
-  uriComponent: define(1, 1, ([text]) => encodeURIComponent(asString(text))),
-  uriComponentToString: define(1, 1, ([text]) =>
-    decodeURIComponent(asString(text)),
-  ),
 };
