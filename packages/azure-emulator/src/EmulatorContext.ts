@@ -11,6 +11,8 @@ export interface EmulatorContext {
   readonly random: () => number;
   /** Opens the durable collection of that name; the same object each time. */
   collection<T>(name: string): Collection<T>;
+  /** Keeps all that `work` writes, or nothing of it where the process is killed on the way. */
+  atomically<T>(work: () => T): T;
   readonly resources: ResourceStore;
   /** Address of the TLS listener, such as `https://localhost:4566`. */
   readonly httpsOrigin: string;

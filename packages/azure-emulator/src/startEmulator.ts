@@ -70,6 +70,7 @@ export async function startEmulator(
     speed: options.speed ?? 1,
     random: seededRandom(options.seed ?? 1),
     collection: name => collections.collection(name),
+    atomically: work => collections.atomically(work),
     resources: new DurableResourceStore(collections.collection('resources')),
     httpsOrigin: listeners.httpsOrigin,
     httpOrigin: listeners.httpOrigin,

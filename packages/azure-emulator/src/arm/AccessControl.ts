@@ -1,20 +1,43 @@
 import { builtinRoles } from '../providers/authorization/builtinRoles';
-import { openDirectory } from '../entra/Directory';
+import { Directory, openDirectory } from '../entra/Directory';
 import { EmulatorContext } from '../EmulatorContext';
 import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 import { isWithin } from './resourceId';
-import { parseRoleCondition } from './roleCondition';
+import { ArmResource } from './ResourceStore';
+import { Role } from './Role';
+import { ConditionFacts, parseRoleCondition } from './roleCondition';
 import { RolePermission } from './RolePermission';
+
+const ASSIGNMENTS = 'Microsoft.Authorization/roleAssignments';
+const DEFINITIONS = 'Microsoft.Authorization/roleDefinitions';
+
+/** A role that a principal has at a scope. */
+interface Grant {
+  scope: string;
+  role: Role;
+  permissions: RolePermission[];
+  condition?: (facts: ConditionFacts) => boolean;
+}
 
 /** Decides by role assignments at a scope or above it; groups count for their members. */
 export class AccessControl {
   readonly #context: EmulatorContext;
+  readonly #directory: Directory;
+  /** By principal; made at the first question after a role was written. */
+  #grants?: Map<string, Grant[]>;
 
   constructor(context: EmulatorContext) {
     this.#context = context;
+    this.#directory = openDirectory(context);
+    context.resources.onChange(({ resource }) => {
+      if (resource.type === ASSIGNMENTS || resource.type === DEFINITIONS) {
+        this.#grants = undefined;
+      }
+    });
   }
 
+  /** Without attributes, as before a deployment starts, a condition is left for the write itself. */
   isAllowed(
     caller: Caller,
     action: string,
@@ -22,20 +45,11 @@ export class AccessControl {
     isDataAction = false,
     attributes?: Record<string, string>,
   ): boolean {
-    const principals = this.#principals(caller);
-    return this.#context.resources
-      .list({ type: 'Microsoft.Authorization/roleAssignments' })
-      .filter(
-        ({ properties }) =>
-          principals.has(String(properties.principalId)) &&
-          isWithin(scope, String(properties.scope)) &&
-          holds(properties.condition, action, attributes),
-      )
-      .some(({ properties }) =>
-        this.#permissions(String(properties.roleDefinitionId)).some(
-          permission => grants(permission, action, isDataAction),
-        ),
-      );
+    return this.#grantsAt(caller, scope).some(
+      ({ role, condition }) =>
+        role.allows(action, isDataAction) &&
+        (!condition || !attributes || condition({ action, attributes })),
+    );
   }
 
   /** Throws the 403 that ARM sends. */
@@ -56,54 +70,56 @@ export class AccessControl {
     );
   }
 
-  #principals(caller: Caller): Set<string> {
-    const groups = [...openDirectory(this.#context).groups.values()]
-      .filter(group => group.members.includes(caller.objectId))
-      .map(group => group.id);
-    return new Set([caller.objectId, ...groups]);
+  /** What a caller's roles at a scope grant, role by role. */
+  permissions(caller: Caller, scope: string): RolePermission[] {
+    return this.#grantsAt(caller, scope).flatMap(each => each.permissions);
   }
 
-  #permissions(roleDefinitionId: string): RolePermission[] {
-    const name = roleDefinitionId.split('/').at(-1) ?? '';
-    const custom = this.#context.resources.get(roleDefinitionId);
+  #grantsAt(caller: Caller, scope: string): Grant[] {
+    const grants = (this.#grants ??= this.#readGrants());
+    const groups = [...this.#directory.groups.values()]
+      .filter(group => group.members.includes(caller.objectId))
+      .map(group => group.id);
+    return [caller.objectId, ...groups]
+      .flatMap(principal => grants.get(principal) ?? [])
+      .filter(grant => isWithin(scope, grant.scope));
+  }
+
+  #readGrants(): Map<string, Grant[]> {
+    const roles = new Map<string, Pick<Grant, 'role' | 'permissions'>>();
+    const grants = new Map<string, Grant[]>();
+    for (const { properties } of this.#context.resources.each({
+      type: ASSIGNMENTS,
+    })) {
+      const roleId = String(properties.roleDefinitionId);
+      const role = roles.get(roleId) ?? this.#readRole(roleId);
+      roles.set(roleId, role);
+      const principal = String(properties.principalId);
+      const { condition } = properties;
+      const grant: Grant = {
+        ...role,
+        scope: String(properties.scope),
+        condition: condition
+          ? parseRoleCondition(String(condition))
+          : undefined,
+      };
+      const known = grants.get(principal);
+      if (known) {
+        known.push(grant);
+      } else {
+        grants.set(principal, [grant]);
+      }
+    }
+    return grants;
+  }
+
+  #readRole(id: string): Pick<Grant, 'role' | 'permissions'> {
+    const name = id.split('/').at(-1) ?? '';
+    const custom: ArmResource | undefined = this.#context.resources.get(id);
     const properties = (custom?.properties ??
       builtinRoles[name.toLowerCase()]) as
       { permissions?: RolePermission[] } | undefined;
-    return properties?.permissions ?? [];
+    const permissions = properties?.permissions ?? [];
+    return { permissions, role: new Role(permissions) };
   }
-}
-
-/** Without attributes, as before a deployment starts, a condition is left for the write itself. */
-function holds(
-  condition: unknown,
-  action: string,
-  attributes: Record<string, string> | undefined,
-): boolean {
-  return (
-    !condition ||
-    !attributes ||
-    parseRoleCondition(String(condition))({ action, attributes })
-  );
-}
-
-function grants(
-  permission: RolePermission,
-  action: string,
-  isDataAction: boolean,
-): boolean {
-  const granted = isDataAction ? permission.dataActions : permission.actions;
-  const taken = isDataAction
-    ? permission.notDataActions
-    : permission.notActions;
-  return matchesAny(granted, action) && !matchesAny(taken, action);
-}
-
-function matchesAny(patterns: string[] | undefined, action: string): boolean {
-  return (patterns ?? []).some(pattern => {
-    const expression = pattern
-      .split('*')
-      .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*');
-    return new RegExp(`^${expression}$`, 'i').test(action);
-  });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Collection } from '../Collection';
 import { EmulatorContext } from '../EmulatorContext';
 
 /** A long-running operation, durable. */
@@ -31,13 +32,18 @@ export class Operations {
   readonly #context: EmulatorContext;
   readonly #listeners = new Map<string, Array<(ended: Operation) => void>>();
   readonly #kinds = new Map<string, (ended: Operation) => void>();
+  readonly #store: Collection<Operation>;
+  /** Ids of those in progress. */
+  readonly #running: Set<string>;
 
   constructor(context: EmulatorContext) {
     this.#context = context;
-  }
-
-  get #store() {
-    return this.#context.collection<Operation>('operations');
+    this.#store = context.collection<Operation>('operations');
+    this.#running = new Set(
+      [...this.#store.values()]
+        .filter(each => each.status === 'InProgress')
+        .map(each => each.id),
+    );
   }
 
   get(id: string): Operation | undefined {
@@ -69,6 +75,7 @@ export class Operations {
       finalStatus,
     };
     this.#store.put(operation.id, operation);
+    this.#running.add(operation.id);
     this.#schedule(operation);
     return operation;
   }
@@ -86,6 +93,7 @@ export class Operations {
     };
     this.#kinds.get(operation.kind)?.(ended);
     this.#store.put(id, ended);
+    this.#running.delete(id);
     for (const listener of this.#listeners.get(id) ?? []) {
       listener(ended);
     }
@@ -112,18 +120,16 @@ export class Operations {
 
   /** Takes up what was in progress when the emulator last ran; after all kinds are known. */
   resume(): void {
-    for (const operation of [...this.#store.values()]) {
-      if (operation.status === 'InProgress') {
-        this.#schedule(operation);
-      }
-    }
+    this.#inProgress().forEach(operation => this.#schedule(operation));
   }
 
   /** Those in progress, such as for a part that resumes its own. */
   inProgress(kind: string): Operation[] {
-    return [...this.#store.values()].filter(
-      each => each.status === 'InProgress' && each.kind === kind,
-    );
+    return this.#inProgress().filter(each => each.kind === kind);
+  }
+
+  #inProgress(): Operation[] {
+    return [...this.#running].flatMap(id => this.#store.get(id) ?? []);
   }
 
   #schedule(operation: Operation): void {

@@ -4,7 +4,7 @@ import { tenantId } from '../seed';
 import { ArmEngine } from './ArmEngine';
 import { ArmError } from './ArmError';
 import { Caller } from './Caller';
-import { pageOf } from './paging';
+import { pageOfResources } from './paging';
 import { readResourceFilter } from './resourceFilter';
 import { presentResource } from './presentResource';
 
@@ -84,19 +84,20 @@ function listResources(
   context: EmulatorContext,
 ): EmulatorResponse {
   const matches = readResourceFilter(request.query.get('$filter') ?? '');
-  const resources = context.resources
-    .list({ scope })
-    .filter(
-      each =>
-        each.location !== undefined &&
-        each.id.toLowerCase().split('/').length === 9 &&
-        matches(each),
-    )
-    .map(each => {
-      const { properties: _, systemData: __, ...shown } = presentResource(each);
-      return shown;
-    });
-  return ok(pageOf(resources, request));
+  const page = pageOfResources(
+    context.resources,
+    { scope },
+    each =>
+      each.location !== undefined &&
+      each.id.split('/').length === 9 &&
+      matches(each),
+    request,
+  );
+  const value = page.value.map(each => {
+    const { properties: _, systemData: __, ...shown } = presentResource(each);
+    return shown;
+  });
+  return ok({ ...page, value });
 }
 
 function listSubscriptions(

@@ -6,7 +6,7 @@ import { Caller } from './Caller';
 import { actionType } from './DefaultArmEngine';
 import { mergePatch } from './mergePatch';
 import { acceptedHeaders } from './operationHeaders';
-import { pageOf } from './paging';
+import { pageOfResources } from './paging';
 import { presentResource } from './presentResource';
 import { parseResourcePath, sameId } from './resourceId';
 import { ArmResource } from './ResourceStore';
@@ -97,10 +97,16 @@ function list(
   if (isChild && !context.resources.get(parent)) {
     throw notFound(parent);
   }
-  const items = context.resources
-    .list({ scope: parent, type: type.type })
-    .map(presentResource);
-  return { status: 200, body: pageOf(items, request) };
+  const page = pageOfResources(
+    context.resources,
+    { scope: parent, type: type.type },
+    () => true,
+    request,
+  );
+  return {
+    status: 200,
+    body: { ...page, value: page.value.map(presentResource) },
+  };
 }
 
 function write(

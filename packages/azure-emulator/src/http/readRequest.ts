@@ -6,20 +6,28 @@ export async function readRequest(
   raw: IncomingMessage,
   scheme: 'http' | 'https',
 ): Promise<EmulatorRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of raw) {
-    chunks.push(chunk as Buffer);
-  }
   const [rawPath, ...rest] = (raw.url ?? '/').split('?');
   return {
     method: raw.method ?? 'GET',
     path: plainPath(rawPath),
     query: new URLSearchParams(rest.join('?')),
     headers: raw.headers,
-    body: Buffer.concat(chunks),
+    body: await readBody(raw),
     origin: `${scheme}://${raw.headers.host ?? 'localhost'}`,
     raw,
   };
+}
+
+async function readBody(raw: IncomingMessage): Promise<Buffer> {
+  const { headers } = raw;
+  if (!headers['content-length'] && !headers['transfer-encoding']) {
+    return Buffer.alloc(0);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of raw) {
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Decoded once, double slashes folded, no trailing slash. */

@@ -12,10 +12,14 @@ type Row = { key: string; value: string };
  */
 export class DurableCollections {
   readonly #database: Database.Database;
+  readonly #begin: Database.Statement;
+  readonly #commit: Database.Statement;
   readonly #open = new Map<string, Collection<unknown>>();
 
   private constructor(database: Database.Database) {
     this.#database = database;
+    this.#begin = database.prepare('BEGIN');
+    this.#commit = database.prepare('COMMIT');
   }
 
   /** Opens the file, making it where it is missing; no other process may have it open. */
@@ -52,6 +56,24 @@ export class DurableCollections {
     const opened = this.#load<T>(name);
     this.#open.set(name, opened as Collection<unknown>);
     return opened;
+  }
+
+  /**
+   * Writes what `work` puts and deletes in one transaction: after a kill all of it is there, or
+   * nothing. What was written before `work` threw is kept, as it is in memory.
+   */
+  atomically<T>(work: () => T): T {
+    if (!this.#database.open || this.#database.inTransaction) {
+      return work();
+    }
+    this.#begin.run();
+    try {
+      return work();
+    } finally {
+      if (this.#database.open) {
+        this.#commit.run();
+      }
+    }
   }
 
   close(): void {

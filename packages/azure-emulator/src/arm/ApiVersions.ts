@@ -1,0 +1,56 @@
+import { apiVersionTable } from './apiVersionTable';
+
+/** Which api-versions Azure's resource types have. */
+export class ApiVersions {
+  /** By type in lower case, oldest first. */
+  readonly #byType = new Map<string, string[]>();
+
+  constructor() {
+    let namespace = '';
+    let versions: string[] = [];
+    for (const line of apiVersionTable.trim().split('\n')) {
+      if (line.startsWith(' ')) {
+        const [places, ...types] = line.trim().split(' ');
+        const own = readPlaces(places).map(place => versions[place]);
+        for (const type of types) {
+          this.#byType.set(`${namespace}/${type}`.toLowerCase(), own);
+        }
+      } else {
+        const [name, list] = line.split(' ');
+        namespace = name;
+        versions = list.split(',');
+      }
+    }
+  }
+
+  /** Oldest first; empty where Azure publishes none for the type. */
+  of(type: string): string[] {
+    return this.#byType.get(type.toLowerCase()) ?? [];
+  }
+
+  /**
+   * Whether a type takes an api-version. The table is of a day: a version that is newer than
+   * all of a type's, and not of the future, is taken too.
+   */
+  isSupported(type: string, version: string, nowMs: number): boolean {
+    const known = this.of(type);
+    const wanted = version.toLowerCase();
+    const date = wanted.slice(0, 10);
+    return (
+      known.length === 0 ||
+      known.includes(wanted) ||
+      (date > known[known.length - 1].slice(0, 10) && Date.parse(date) <= nowMs)
+    );
+  }
+}
+
+/** `0-2,5` → 0, 1, 2, 5. */
+function readPlaces(text: string): number[] {
+  return text.split(',').flatMap(part => {
+    const [first, last = first] = part.split('-').map(Number);
+    return Array.from(
+      { length: last - first + 1 },
+      (_, index) => first + index,
+    );
+  });
+}
