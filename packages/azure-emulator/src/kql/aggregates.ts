@@ -93,10 +93,7 @@ function distinct(rows: Row[], value: Typed): KqlValue[] {
 
 function mergeBags(rows: Row[], [bag]: Typed[]): KqlValue {
   const bags = valuesOf(rows, bag).filter(isDynamicObject);
-  return bags.reduceRight<KqlValue>(
-    (merged, each) => Object.assign(merged as object, each),
-    {},
-  );
+  return bags.reduce((merged, each) => ({ ...merged, ...each, ...merged }), {});
 }
 
 function percentiles(rows: Row[], [value, ...ranks]: Typed[]): KqlValue[] {
@@ -106,7 +103,7 @@ function percentiles(rows: Row[], [value, ...ranks]: Typed[]): KqlValue[] {
     .map(rank => ordinalAs(value.type, percentileOf(numbers, rank)));
 }
 
-const count = aggregate('long', [0], rows => rows.length);
+const count = aggregate('long', [0, 1], rows => rows.length);
 const sum = aggregate(summed, [1], (rows, [value]) =>
   ordinalAs(
     value.type,
@@ -193,7 +190,11 @@ export const aggregates: Record<string, Aggregate> = {
   variance: spread,
   varianceif: whereTrue(spread),
   variancep: aggregate('real', [1], (rows, [x]) => variance(rows, x, false)),
+  variancepif: whereTrue(
+    aggregate('real', [1], (rows, [x]) => variance(rows, x, false)),
+  ),
   covariance: joint,
+  covarianceif: whereTrue(joint),
   covariancep: aggregate('real', [2], (rows, [x, y]) =>
     covariance(rows, x, y, false),
   ),

@@ -75,7 +75,12 @@ export type Operator =
       indexName?: string;
       isArray: boolean;
     }
-  | { kind: 'mv-apply'; columns: MvColumn[]; operators: Operator[] }
+  | {
+      kind: 'mv-apply';
+      columns: MvColumn[];
+      indexName?: string;
+      operators: Operator[];
+    }
   | {
       kind: 'join' | 'lookup';
       flavor: string;

@@ -82,10 +82,11 @@ function bindParameters(
   scope: Scope,
   compile: Compile,
 ): void {
-  parameters.forEach(({ name, type, byDefault }, at) => {
+  const positional = call.args.filter(arg => arg.kind !== 'named');
+  parameters.forEach(({ name, type, byDefault }) => {
     const argument =
       call.args.find(arg => arg.kind === 'named' && arg.name === name) ??
-      call.args[at] ??
+      positional.shift() ??
       byDefault;
     if (!argument || type === 'table') {
       throw semanticError(

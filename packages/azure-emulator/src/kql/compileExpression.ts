@@ -69,10 +69,8 @@ export function compileExpression(
   }
 }
 
-function compileName(
-  name: string,
-  { columns, scope, operator }: CompileContext,
-): Typed {
+function compileName(name: string, context: CompileContext): Typed {
+  const { columns, scope, operator } = context;
   const column = columns.find(each => each.name === name);
   if (column) {
     // A text is never null in Kusto: an absent one is empty.
@@ -83,6 +81,10 @@ function compileName(
   const variable = scope.variables.get(name);
   if (variable) {
     return variable;
+  }
+  if (scope.functions.has(name)) {
+    // A function without parameters may stand without parentheses.
+    return compileExpression({ kind: 'call', name, args: [] }, context);
   }
   throw semanticError(
     `'${operator}' operator: Failed to resolve column or scalar expression named '${name}'`,

@@ -141,7 +141,7 @@ function isText(token: Token | undefined): token is Token {
 }
 
 const keywords = new Set(
-  'where filter by on and or extend project distinct summarize has contains in order sort step from to with'.split(
+  'where filter by on and or extend project print distinct summarize has contains in order sort step from to with let as'.split(
     ' ',
   ),
 );

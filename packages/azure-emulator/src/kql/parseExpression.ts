@@ -63,7 +63,26 @@ function parseArgument(reader: TokenReader): Expression {
     reader.expect('=');
     return { kind: 'named', name, value: parseExpression(reader) };
   }
-  return parseExpression(reader);
+  if (!reader.is('(')) {
+    return parseExpression(reader);
+  }
+  // A function of the query's own may take a table: `f((T | take 1))`.
+  return reader.either<Expression, Expression>(
+    () => parseWholeArgument(reader),
+    () => ({
+      kind: 'query',
+      pipeline: reader.parenthesized(() => parsePipeline(reader)),
+      isList: true,
+    }),
+  );
+}
+
+function parseWholeArgument(reader: TokenReader): Expression {
+  const expression = parseExpression(reader);
+  if (!reader.is(',') && !reader.is(')')) {
+    throw syntaxError(`expected ')' at ${reader.peek().at}`);
+  }
+  return expression;
 }
 
 function parseLeft(

@@ -30,13 +30,19 @@ export function parseMvExpand(reader: TokenReader): Operator {
 
 /** Reads what follows `mv-apply`: columns, and a pipeline over each row's elements. */
 export function parseMvApply(reader: TokenReader): Operator {
+  let indexName: string | undefined;
+  if (reader.is('with_itemindex') && reader.is('=', 1)) {
+    reader.next();
+    reader.expect('=');
+    indexName = reader.expectName();
+  }
   const columns = reader.list(() => parseMvColumn(reader));
   reader.expect('on');
   const operators = reader.parenthesized(() => {
     const first = parseOperator(reader);
     return [...(first ? [first] : []), ...parseOperators(reader)];
   });
-  return { kind: 'mv-apply', columns, operators };
+  return { kind: 'mv-apply', columns, indexName, operators };
 }
 
 function parseMvColumn(reader: TokenReader): MvColumn {

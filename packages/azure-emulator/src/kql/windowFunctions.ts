@@ -94,13 +94,10 @@ export function resolveWindows(
     if (!window || part.kind !== 'call') {
       return undefined;
     }
+    const mapped = part.args.map(arg => mapExpression(arg, replace));
     const columns = [...table.columns, ...added];
-    const args = part.args.map(arg =>
-      compileExpression(mapExpression(arg, replace), {
-        columns,
-        scope,
-        operator,
-      }),
+    const args = mapped.map(arg =>
+      compileExpression(arg, { columns, scope, operator }),
     );
     const values = window.run(rows, args);
     const name = `$window${added.length}`;

@@ -67,21 +67,20 @@ function indexOf([value, wanted, start, length, occurrence]: KqlValue[]) {
   });
 }
 
-/** Numbers, moments or lengths of time from one to another. */
+/** Numbers, moments or lengths of time from one to another; what exceeds the longest array is cut off. */
 function range([from, to, step]: KqlValue[]): KqlValue {
-  const isMoment = from instanceof Date;
+  const isTime = from instanceof Date || from instanceof Timespan;
   const [first, last] = [toOrdinal(from), toOrdinal(to)];
-  const by = isMissing(step) ? (isMoment ? 3_600_000 : 1) : toOrdinal(step);
+  const hourOrOne = isTime ? 3_600_000 : 1;
+  const by = isMissing(step) ? hourOrOne : toOrdinal(step);
   if (first === undefined || last === undefined || !by) {
     return undefined;
   }
   const count = Math.floor((last - first) / by + 1e-9) + 1;
-  if (count > longestArray) {
-    throw limitError(`range(): an array may have ${longestArray} values`);
-  }
-  return Array.from({ length: Math.max(0, count) }, (_, at) => {
+  const length = Math.min(longestArray, Math.max(0, count));
+  return Array.from({ length }, (_, at) => {
     const value = first + at * by;
-    if (isMoment) {
+    if (from instanceof Date) {
       return new Date(value);
     }
     return from instanceof Timespan ? new Timespan(value) : value;

@@ -15,7 +15,7 @@ function merge(args: KqlValue[]): KqlValue {
   const bags = args.filter(isDynamicObject);
   return bags.length === 0
     ? undefined
-    : Object.assign({}, ...bags.toReversed());
+    : bags.reduce((merged, bag) => ({ ...merged, ...bag, ...merged }), {});
 }
 
 function removeKeys([bag, keys]: KqlValue[]): KqlValue {
@@ -24,10 +24,23 @@ function removeKeys([bag, keys]: KqlValue[]): KqlValue {
   }
   return keys
     .map(key => toText(key))
-    .reduce<KqlValue>(
-      (rest, key) => removeAt(rest, key.startsWith('$.') ? pathOf(key) : [key]),
-      bag,
-    );
+    .reduce<KqlValue>((rest, key) => removeAt(rest, pathOrKey(key)), bag);
+}
+
+function pathOrKey(key: string): string[] {
+  return key.startsWith('$.') ? pathOf(key) : [key];
+}
+
+function setAt(
+  value: KqlValue,
+  [key, ...rest]: string[],
+  put: KqlValue,
+): KqlValue {
+  const bag = isDynamicObject(value) ? value : {};
+  return {
+    ...bag,
+    [key]: rest.length > 0 ? setAt(bag[key], rest, put) : put,
+  };
 }
 
 function pathOf(text: string): string[] {
@@ -58,11 +71,12 @@ function hasKey([bag, key]: KqlValue[]): KqlValue {
 }
 
 function zipBag([keys, values]: KqlValue[]): KqlValue {
-  if (!Array.isArray(keys) || !Array.isArray(values)) {
+  if (!Array.isArray(keys)) {
     return undefined;
   }
+  const list = Array.isArray(values) ? values : [];
   const pairs = keys.flatMap((key, at) =>
-    typeof key === 'string' ? [[key, values[at] ?? null]] : [],
+    typeof key === 'string' ? [[key, list[at] ?? null]] : [],
   );
   return Object.fromEntries(pairs);
 }
@@ -91,7 +105,9 @@ export const bagFunctions: ScalarFunctions = {
   bag_has_key: scalar('bool', [2], hasKey),
   bag_merge: scalar('dynamic', [2, 64], merge),
   bag_set_key: scalar('dynamic', [3], ([bag, key, value]) =>
-    isDynamicObject(bag) ? { ...bag, [toText(key)]: value ?? null } : undefined,
+    isDynamicObject(bag)
+      ? setAt(bag, pathOrKey(toText(key)), value ?? null)
+      : undefined,
   ),
   bag_remove_keys: scalar('dynamic', [2], removeKeys),
   bag_zip: scalar('dynamic', [2], zipBag),

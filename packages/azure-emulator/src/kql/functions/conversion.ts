@@ -41,9 +41,9 @@ export const conversionFunctions: ScalarFunctions = {
   dynamic_to_json: scalar('string', [1], ([value]) =>
     toText(sortKeys(value), 'dynamic'),
   ),
-  tohex: scalar('string', [1, 2], ([value, width]) =>
-    typeof value === 'number'
-      ? BigInt.asUintN(64, BigInt(Math.trunc(value)))
+  tohex: scalar('string', [1, 2], ([value, width], [type]) =>
+    typeof value === 'number' && Number.isFinite(value)
+      ? BigInt.asUintN(type === 'int' ? 32 : 64, BigInt(Math.trunc(value)))
           .toString(16)
           .padStart(typeof width === 'number' ? Math.min(width, 64) : 0, '0')
       : '',

@@ -184,6 +184,7 @@ export const dateFunctions: ScalarFunctions = {
   datetime_diff: scalar('long', [3], difference),
   datetime_add: scalar('datetime', [3], addTo),
   make_datetime: scalar('datetime', [3, 6], makeDate),
+  datetime: scalar('datetime', [3, 6], makeDate),
   make_timespan: scalar('timespan', [2, 4], makeSpan),
   unixtime_seconds_todatetime: fromUnix(1000),
   unixtime_milliseconds_todatetime: fromUnix(1),

@@ -2,6 +2,20 @@ import { createHash } from 'node:crypto';
 import { KqlValue, toText } from '../values';
 import { scalar, ScalarFunction, ScalarFunctions } from './ScalarFunction';
 
+/** With small letters, as Kusto writes codes. */
+function encodeUrl(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /%[0-9A-F]{2}/g,
+    code => code.toLowerCase(),
+  );
+}
+
+/** Empty where the bytes are no text. */
+function textOf(bytes: Buffer | undefined): string {
+  const text = bytes?.toString('utf8') ?? '';
+  return text.includes('\ufffd') ? '' : text;
+}
+
 function decodeUrl([text]: KqlValue[]): KqlValue {
   try {
     return decodeURIComponent(toText(text).replaceAll('+', ' '));
@@ -25,19 +39,17 @@ function hash(algorithm: string): ScalarFunction {
 /** Functions that encode, decode and hash text. */
 export const encodingFunctions: ScalarFunctions = {
   url_encode: scalar('string', [1], ([text]) =>
-    encodeURIComponent(toText(text)).replaceAll('%20', '+'),
+    encodeUrl(toText(text)).replaceAll('%20', '+'),
   ),
   url_encode_component: scalar('string', [1], ([text]) =>
-    encodeURIComponent(toText(text)),
+    encodeUrl(toText(text)),
   ),
   url_decode: scalar('string', [1], decodeUrl),
   base64_encode_tostring: scalar('string', [1], ([text]) =>
     Buffer.from(toText(text)).toString('base64'),
   ),
-  base64_decode_tostring: scalar(
-    'string',
-    [1],
-    args => decodeBase64(args)?.toString('utf8') ?? '',
+  base64_decode_tostring: scalar('string', [1], args =>
+    textOf(decodeBase64(args)),
   ),
   base64_decode_toarray: scalar('dynamic', [1], args => {
     const bytes = decodeBase64(args);

@@ -32,6 +32,12 @@ function textOf(address: number): string {
     .join('.');
 }
 
+/** The shorter of the prefix asked for and the network's own; undefined where it is none. */
+function lengthOf(asked: KqlValue, own = 32): number | undefined {
+  const bits = Math.min(own, Number(asked ?? 32));
+  return bits >= 0 ? bits : undefined;
+}
+
 /** Negative, zero or positive, by the shortest of the prefixes. */
 function compare(args: KqlValue[]): number | undefined {
   const [left, right] = args.slice(0, 2).map(arg => parse(toText(arg)));
@@ -67,16 +73,17 @@ export const ipv4Functions: ScalarFunctions = {
   format_ipv4: scalar('string', [1, 2], ([value, bits]) => {
     const address =
       typeof value === 'number' ? value : parse(toText(value))?.address;
-    const length =
-      bits === undefined ? (parse(toText(value))?.bits ?? 32) : Number(bits);
-    return address === undefined ? '' : textOf(prefixOf(address, length));
+    const length = lengthOf(bits, parse(toText(value))?.bits);
+    return address === undefined || length === undefined
+      ? ''
+      : textOf(prefixOf(address, length));
   }),
   format_ipv4_mask: scalar('string', [1, 2], ([value, bits]) => {
     const network =
       typeof value === 'number'
         ? { address: value, bits: 32 }
         : parse(toText(value));
-    const length = bits === undefined ? network?.bits : Number(bits);
+    const length = lengthOf(bits, network?.bits);
     return network && length !== undefined
       ? `${textOf(prefixOf(network.address, length))}/${length}`
       : '';

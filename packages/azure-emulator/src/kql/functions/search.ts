@@ -43,19 +43,23 @@ function indexOf([text, wanted, start, length, occurrence]: KqlValue[]) {
   const from = Number(start ?? 0);
   const first = from < 0 ? source.length + from : from;
   const most = Number(length ?? -1);
-  const end = most < 0 ? source.length : first + most;
   let at = first - 1;
+  // Each occurrence is looked for in as many letters from where the last one began.
   for (let count = Number(occurrence ?? 1); count > 0; count -= 1) {
+    const end = most < 0 ? source.length : at + 1 + most;
     at = source.indexOf(searched, at + 1);
-    if (at < 0) {
+    if (at < 0 || at + searched.length > end) {
       return -1;
     }
   }
-  return at + searched.length <= end ? at : -1;
+  return at;
 }
 
 function indexOfRegex([text, pattern, start, length, occurrence]: KqlValue[]) {
-  const from = Math.max(0, Number(start ?? 0));
+  const from = Number(start ?? 0);
+  if (from < 0) {
+    return undefined;
+  }
   const most = Number(length ?? -1);
   const end = most < 0 ? undefined : from + most;
   const searched = toText(text).slice(from, end);

@@ -55,6 +55,10 @@ function translate([from, to, text]: KqlValue[]): KqlValue {
   return letters.join('');
 }
 
+function escapeRegex(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
 /** All pairs at once: what one puts in, the next does not see. */
 function replaceStrings([text, from, to]: KqlValue[]): KqlValue {
   if (!Array.isArray(from)) {
@@ -64,11 +68,13 @@ function replaceStrings([text, from, to]: KqlValue[]): KqlValue {
   const put = searched.map((_, at) =>
     toText(Array.isArray(to) ? (to[at] ?? '') : to),
   );
-  let result = toText(text);
-  searched.forEach((item, at) => {
-    result = item ? result.replaceAll(item, put[at]) : result;
-  });
-  return result;
+  const wanted = searched.filter(Boolean).map(escapeRegex);
+  return wanted.length === 0
+    ? toText(text)
+    : toText(text).replace(
+        new RegExp(wanted.join('|'), 'gu'),
+        found => put[searched.indexOf(found)],
+      );
 }
 
 /** Functions that build and change text. */

@@ -9,39 +9,54 @@ type Evaluate = Extract<Operator, { kind: 'evaluate' }>;
 type Plugin = (table: Table, args: Expression[], scope: Scope) => Table;
 
 /** `bag_unpack(bag, "prefix")`: a column for each key. */
-const unpackBag: Plugin = (table, [bag, prefix]) => {
+const unpackBag: Plugin = (table, [bag, ...options]) => {
   const bagName = columnOf(bag, 'bag_unpack');
-  const start = prefix?.kind === 'literal' ? toText(prefix.value) : '';
+  const option = (name: string, at: number) => {
+    const named = options.find(
+      each => each.kind === 'named' && each.name === name,
+    );
+    const value = named?.kind === 'named' ? named.value : options[at];
+    return value?.kind === 'literal' ? value.value : undefined;
+  };
+  const start = toText(option('OutputColumnPrefix', 0));
+  const conflict = toText(option('columnsConflict', 1)) || 'error';
+  const ignored = option('ignoredProperties', 2);
+  const itemsOf = (value: KqlValue) =>
+    isDynamicObject(value)
+      ? Object.entries(value).filter(
+          ([key]) => !(Array.isArray(ignored) && ignored.includes(key)),
+        )
+      : [];
   const types = new Map<string, KqlType[]>();
   for (const row of table.rows) {
-    const value = row[bagName];
-    for (const [key, item] of isDynamicObject(value)
-      ? Object.entries(value)
-      : []) {
+    for (const [key, item] of itemsOf(row[bagName])) {
       const name = start + key;
       types.set(name, [...new Set([...(types.get(name) ?? []), typeOf(item)])]);
     }
   }
-  const kept = table.columns.filter(({ name }) => name !== bagName);
-  const clash = kept.find(({ name }) => types.has(name));
-  if (clash) {
+  const others = table.columns.filter(({ name }) => name !== bagName);
+  const clash = others.find(({ name }) => types.has(name));
+  if (clash && conflict === 'error') {
     throw semanticError(
       `'bag_unpack' plugin: the column '${clash.name}' is there already`,
       'SEM0001',
     );
   }
-  const added = [...types].map(([name, found]): Column => ({
-    name,
-    type: commonType(found),
-  }));
+  const isReplaced = conflict === 'replace_source';
+  const kept = others.filter(({ name }) => !(isReplaced && types.has(name)));
+  const keptNames = kept.map(({ name }) => name);
+  const added = [...types]
+    .filter(([name]) => !keptNames.includes(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, found]): Column => ({
+      name,
+      type: commonType(found),
+    }));
   const rows = table.rows.map(({ [bagName]: value, ...row }) => {
-    const items = isDynamicObject(value) ? Object.entries(value) : [];
-    return {
-      ...row,
-      ...Object.fromEntries(
-        items.map(([key, item]) => [start + key, item ?? undefined]),
-      ),
-    };
+    const unpacked = Object.fromEntries(
+      itemsOf(value).map(([key, item]) => [start + key, item ?? undefined]),
+    );
+    return isReplaced ? { ...row, ...unpacked } : { ...unpacked, ...row };
   });
   return { columns: [...kept, ...added], rows };
 };

@@ -108,7 +108,11 @@ function openOther(
   }
 }
 
-function nameOf({ source }: Pipeline, at: number): string {
+function nameOf({ source, operators }: Pipeline, at: number): string {
+  const last = operators.at(-1);
+  if (last?.kind === 'as') {
+    return last.name;
+  }
   return source.kind === 'table' ? source.name : `union_arg${at + 1}`;
 }
 

@@ -16,6 +16,7 @@ export function compileManyAggregate(
   columns: Column[],
   scope: Scope,
   namer: ColumnNamer,
+  by: NamedExpression[],
 ): Reduction | undefined {
   const { expression } = named;
   if (expression.kind !== 'call') {
@@ -44,12 +45,15 @@ export function compileManyAggregate(
   }
 
   function returned(args: Expression[], from: number) {
-    const [by] = from > 0 && expression.kind === 'call' ? expression.args : [];
-    const byName = by && impliedName(by);
+    const first = expression.kind === 'call' ? expression.args[0] : undefined;
+    const taken = [
+      ...by.map(key => impliedName(key.expression)),
+      from > 0 && first ? impliedName(first) : undefined,
+    ];
     const wanted = args.flatMap<Expression>(arg =>
       arg.kind === 'wildcard'
         ? columns
-            .filter(({ name }) => name !== byName)
+            .filter(({ name }) => !taken.includes(name))
             .map(({ name }) => ({ kind: 'column', name }))
         : [arg],
     );
@@ -60,9 +64,10 @@ export function compileManyAggregate(
   }
 
   function argExtreme(sign: 1 | -1): Reduction {
-    const [by, ...others] = expression.kind === 'call' ? expression.args : [];
-    const value = compile(by);
-    const name = namer.nameFor({ name: givenName(0), expression: by });
+    const [ranked, ...others] =
+      expression.kind === 'call' ? expression.args : [];
+    const value = compile(ranked);
+    const name = namer.nameFor({ name: givenName(0), expression: ranked });
     const rest = returned(others, 1);
     return {
       columns: [
@@ -70,7 +75,8 @@ export function compileManyAggregate(
         ...rest.map(each => ({ name: each.name, type: each.type })),
       ],
       reduce: rows => {
-        const row = extremeRow(rows, value, sign);
+        // Where every value is null, any row stands for the group.
+        const row = extremeRow(rows, value, sign) ?? rows.at(0);
         return [
           row && value.evaluate(row),
           ...rest.map(each => row && each.evaluate(row)),

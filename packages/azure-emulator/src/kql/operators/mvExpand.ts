@@ -40,6 +40,7 @@ export function mvExpand(
 export function mvApply(table: Table, operator: MvApply, scope: Scope): Table {
   const expand = createExpander(table, operator.columns, scope, {
     isArray: false,
+    indexName: operator.indexName,
   });
   const columns = columnsOf(table, operator, scope);
   const run = (rows: Row[]) => {
@@ -59,8 +60,10 @@ export function mvApply(table: Table, operator: MvApply, scope: Scope): Table {
       ({ name }) =>
         !own.has(name) &&
         !operator.columns.some(
-          ({ expression }) =>
-            expression.kind === 'column' && expression.name === name,
+          column =>
+            column.name === undefined &&
+            column.expression.kind === 'column' &&
+            column.expression.name === name,
         ),
     );
     return {

@@ -87,6 +87,9 @@ function valuePattern(
   if (mode === 'simple' && (type === 'long' || type === 'int')) {
     return '\\s*[+-]?\\d+\\s*';
   }
+  if (mode === 'relaxed' && (type === 'long' || type === 'int')) {
+    return '\\s*[+-]?\\d+\\s*|[\\s\\S]*?';
+  }
   if (mode === 'regex') {
     return type === 'long' || type === 'int' ? '[+-]?\\d+' : '.*';
   }

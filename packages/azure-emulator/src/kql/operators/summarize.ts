@@ -33,7 +33,7 @@ export function summarize(
     namer,
   );
   const results = operator.aggregates.map(aggregate =>
-    compileReduction(aggregate, table.columns, scope, namer),
+    compileReduction(aggregate, table.columns, scope, namer, operator.by),
   );
   const groups = new Map<string, { values: KqlValue[]; rows: Row[] }>();
   if (keys.length === 0) {
@@ -69,8 +69,9 @@ export function compileReduction(
   columns: Column[],
   scope: Scope,
   namer: ColumnNamer,
+  by: NamedExpression[] = [],
 ): Reduction {
-  const many = compileManyAggregate(named, columns, scope, namer);
+  const many = compileManyAggregate(named, columns, scope, namer, by);
   if (many) {
     return many;
   }
@@ -84,12 +85,6 @@ export function compileReduction(
     inner.push({ column, reduce: aggregate.reduce });
     return { kind: 'column', name: column.name };
   });
-  if (inner.length === 0) {
-    throw semanticError(
-      "'summarize' operator: an aggregate is wanted before 'by'",
-      'SEM0001',
-    );
-  }
   const { type, evaluate } = compileExpression(outer, {
     columns: inner.map(({ column }) => column),
     scope,
@@ -155,6 +150,10 @@ function defaultName(expression: Expression, namer: ColumnNamer): string {
   if (expression.name === 'percentile' && second?.kind === 'literal') {
     const rank = String(second.value).replace('.', '_');
     return namer.unique(`percentile_${argument}_${rank}`);
+  }
+  const both = second ? impliedName(second) : undefined;
+  if (aggregate.least === 2 && both) {
+    return namer.unique(`${expression.name}_${argument}_${both}`);
   }
   const prefix = aggregate.prefix ?? expression.name;
   return namer.unique(prefix ? `${prefix}_${argument}` : argument);
