@@ -92,6 +92,13 @@ export const serviceHealthPlugin = createBackendPlugin({
           timeout: { minutes: 2 },
           fn: signal => collector.refresh(signal),
         });
+        await scheduler.scheduleTask({
+          id: 'settle-stale-health',
+          scope: 'global',
+          frequency: { seconds: 5 },
+          timeout: { minutes: 1 },
+          fn: () => collector.settle(),
+        });
         deps.lifecycle.addShutdownHook(() => {
           collector.stop();
           watches.stop();

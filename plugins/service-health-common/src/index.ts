@@ -12,4 +12,5 @@ export * from './model/FacetModel';
 export * from './model/defaultFacetModels';
 export * from './model/deriveChain';
 export * from './model/deriveServiceHealth';
+export * from './model/nextStaleAt';
 export * from './model/states';

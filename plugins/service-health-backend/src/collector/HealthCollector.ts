@@ -64,6 +64,14 @@ export class HealthCollector {
     });
   }
 
+  /** Judges anew, without asking anyone, what has grown too old since it was last judged. */
+  async settle(): Promise<void> {
+    const { store, announcer, clock } = this.#options;
+    await this.#write(async () => {
+      await announcer.announce(await store.settle(new Date(clock.now())));
+    });
+  }
+
   stop() {
     this.#abort.abort();
     this.#options.facets.forEach(facet => facet.stop?.());

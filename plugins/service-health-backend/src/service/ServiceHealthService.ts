@@ -5,9 +5,7 @@ import type {
   FleetQuery,
   FleetResponse,
 } from '@slipway/plugin-service-health-common';
-
-/** Which column the fleet is sorted by; always the same way round. */
-export type FleetSort = 'state' | 'name' | 'since';
+import type { FleetSort } from '../store/HealthStore';
 
 /** Reads the health of services. */
 export interface ServiceHealthService {

@@ -8,21 +8,31 @@ import {
   type DerivedHealth,
   type FacetModel,
   type FacetObservation,
+  type FleetQuery,
+  type FleetResponse,
+  nextStaleAt,
   type ServiceHealth,
   type StateChange,
 } from '@slipway/plugin-service-health-common';
-import {
-  serviceKey,
-  type ServiceTarget,
-} from '@slipway/plugin-service-health-node';
+import type { ServiceTarget } from '@slipway/plugin-service-health-node';
 import type { Knex } from 'knex';
 import type {
   FacetIdsOf,
+  FleetSort,
   HealthChange,
   HealthFilter,
   HealthStore,
 } from './HealthStore';
-import { ChangeRow, FacetRow, ServiceRow, toChange } from './rows';
+import { keepServices } from './keepServices';
+import {
+  ChangeRow,
+  FacetRow,
+  rowKey,
+  ServiceRow,
+  toChange,
+  toServiceRow,
+} from './rows';
+import { selectFleet } from './selectFleet';
 
 /** Rows in one statement; SQLite takes few parameters. */
 const ROWS_A_STATEMENT = 100;
@@ -58,22 +68,7 @@ export class DatabaseHealthStore implements HealthStore {
   }
 
   async keepOnly(services: ServiceTarget[], facetIds: FacetIdsOf) {
-    const wanted = new Map(services.map(one => [one.key, one]));
-    await this.#knex.transaction(async trx => {
-      const rows = await trx<ServiceRow>('services').select();
-      const known = new Set(rows.map(rowKey));
-      for (const row of rows.filter(one => !wanted.has(rowKey(one)))) {
-        const { entity_ref, environment } = row;
-        await trx('facets').where({ entity_ref, environment }).delete();
-        await trx('services').where({ entity_ref, environment }).delete();
-      }
-      for (const service of services) {
-        if (!known.has(service.key)) {
-          await this.#begin(trx, service);
-        }
-        await this.#keepFacets(trx, service, facetIds(service));
-      }
-    });
+    await this.#knex.transaction(trx => keepServices(trx, services, facetIds));
   }
 
   async observe(options: {
@@ -94,13 +89,45 @@ export class DatabaseHealthStore implements HealthStore {
     return changes;
   }
 
+  async settle(now: Date): Promise<HealthChange[]> {
+    const changes: HealthChange[] = [];
+    let settled: number;
+    do {
+      settled = await this.#knex.transaction(async trx => {
+        const rows: ServiceRow[] = await trx<ServiceRow>('services')
+          .where('stale_at', '<', now.toISOString())
+          .orderBy(['entity_ref', 'environment'])
+          .limit(ROWS_A_STATEMENT)
+          .forUpdate();
+        changes.push(...(await this.#deriveAnew(trx, rows, now)));
+        return rows.length;
+      });
+    } while (settled === ROWS_A_STATEMENT);
+    return changes;
+  }
+
   async read(filter: HealthFilter, now: Date): Promise<ServiceHealth[]> {
     const rows: ServiceRow[] = await this.#select('services', filter);
-    const facetRows: FacetRow[] = await this.#select('facets', filter);
-    const facets = groupByKey(facetRows);
-    return rows.map(row =>
-      this.#derive(row, facets.get(rowKey(row)) ?? [], now),
+    const facets: FacetRow[] = await this.#select('facets', filter);
+    return this.#deriveAll(rows, facets, now);
+  }
+
+  async readFleet(
+    query: FleetQuery & { sort?: FleetSort },
+    now: Date,
+  ): Promise<FleetResponse> {
+    const { rows, counts, nextCursor } = await selectFleet(
+      this.#knex,
+      query,
+      now,
     );
+    const refs = [...new Set(rows.map(one => one.entity_ref))];
+    const facets = await this.#knex<FacetRow>('facets').whereIn(
+      'entity_ref',
+      refs,
+    );
+    const services = this.#deriveAll(rows, facets, now);
+    return { services, counts, ...(nextCursor && { nextCursor }) };
   }
 
   async readChanges({
@@ -124,25 +151,20 @@ export class DatabaseHealthStore implements HealthStore {
     observations: Map<string, FacetObservation>,
     now: Date,
   ): Promise<HealthChange[]> {
+    const owners = new Map(services.map(({ key, owner }) => [key, owner]));
     const refs = [...new Set(services.map(one => one.entityRef))];
     // Locked, so that of two replicas only one sees, and tells, a change.
-    const rows = await trx<ServiceRow>('services')
+    const found: ServiceRow[] = await trx<ServiceRow>('services')
       .whereIn('entity_ref', refs)
       .orderBy(['entity_ref', 'environment'])
       .forUpdate();
-    const byKey = new Map(rows.map(row => [rowKey(row), row]));
-    const known = services.filter(one => byKey.has(one.key));
-    const facetRows = known.flatMap(({ key, entityRef, environment }) => {
-      const observation = observations.get(key);
-      return observation
-        ? [
-            {
-              entity_ref: entityRef,
-              environment,
-              facet_id: observation.id,
-              observation: JSON.stringify(observation),
-            },
-          ]
+    const rows = found.filter(row => owners.has(rowKey(row)));
+    const facetRows = rows.flatMap(row => {
+      const { entity_ref, environment } = row;
+      const seen = observations.get(rowKey(row));
+      const observation = JSON.stringify(seen);
+      return seen
+        ? [{ entity_ref, environment, facet_id: seen.id, observation }]
         : [];
     });
     if (facetRows.length > 0) {
@@ -151,109 +173,83 @@ export class DatabaseHealthStore implements HealthStore {
         .onConflict(['entity_ref', 'environment', 'facet_id'])
         .merge(['observation']);
     }
+    const current = rows.map(row => ({
+      ...row,
+      owner: owners.get(rowKey(row))!,
+    }));
+    return this.#deriveAnew(trx, current, now);
+  }
+
+  /** Derives locked services from what is stored of their facets, and says what changed. */
+  async #deriveAnew(
+    trx: Knex.Transaction,
+    rows: ServiceRow[],
+    now: Date,
+  ): Promise<HealthChange[]> {
+    if (rows.length === 0) {
+      return [];
+    }
+    const refs = [...new Set(rows.map(one => one.entity_ref))];
     const facets = groupByKey(
       await trx<FacetRow>('facets').whereIn('entity_ref', refs),
     );
-    const changes: HealthChange[] = [];
-    for (const service of known) {
-      const row = byKey.get(service.key)!;
-      const change = await this.#update(trx, {
-        row,
-        owner: service.owner,
-        facets: facets.get(service.key) ?? [],
-        now,
-      });
-      changes.push(...change);
+    const derived = rows.map(row => {
+      const observations = this.#observationsOf(facets.get(rowKey(row)));
+      const health = this.#derive(row, observations, now);
+      const models = this.#models;
+      const staleAt = nextStaleAt({ observations, models, now });
+      const hasBeenHealthy =
+        Boolean(row.has_been_healthy) || health.state === 'healthy';
+      return { row, health, next: { staleAt, hasBeenHealthy } };
+    });
+    await trx<ServiceRow>('services')
+      .insert(derived.map(({ health, next }) => toServiceRow(health, next)))
+      .onConflict(['entity_ref', 'environment'])
+      .merge();
+    const changes = derived.flatMap(({ row, health }) =>
+      changeBetween(row, health),
+    );
+    const changed = changes.filter(({ from, health }) => from !== health.state);
+    if (changed.length > 0) {
+      await trx<Omit<ChangeRow, 'id'>>('changes').insert(
+        changed.map(({ health, from }) => ({
+          entity_ref: health.entityRef,
+          environment: health.environment,
+          from_state: from,
+          to_state: health.state,
+          reasons: JSON.stringify(health.facets.flatMap(one => one.reasons)),
+          changed_at: now.toISOString(),
+        })),
+      );
     }
     return changes;
   }
 
-  async #update(
-    trx: Knex.Transaction,
-    options: { row: ServiceRow; owner: string; facets: FacetRow[]; now: Date },
-  ): Promise<HealthChange[]> {
-    const { row, owner, facets, now } = options;
-    const { entity_ref, environment } = row;
-    const before = JSON.parse(row.health) as DerivedHealth;
-    const health = this.#derive({ ...row, owner }, facets, now);
-    const hasBeenHealthy =
-      Boolean(row.has_been_healthy) || health.state === 'healthy';
-    await trx<ServiceRow>('services')
-      .where({ entity_ref, environment })
-      .update({
-        owner,
-        state: health.state,
-        health: JSON.stringify(withoutReadings(health)),
-        has_been_healthy: hasBeenHealthy,
-      });
-    const hasNewState = before.state !== health.state;
-    if (hasNewState) {
-      await trx<Omit<ChangeRow, 'id'>>('changes').insert({
-        entity_ref,
-        environment,
-        from_state: before.state,
-        to_state: health.state,
-        reasons: JSON.stringify(health.facets.flatMap(one => one.reasons)),
-        changed_at: now.toISOString(),
-      });
-    }
-    if (!hasNewState && statesOf(before) === statesOf(health)) {
-      return [];
-    }
-    const isNews = hasNewState && Boolean(row.has_been_healthy);
-    return [{ health, from: before.state, isNews }];
-  }
-
-  async #begin(trx: Knex.Transaction, service: ServiceTarget) {
-    const health = deriveServiceHealth({ observations: [], now: new Date() });
-    await trx<ServiceRow>('services')
-      .insert({
-        entity_ref: service.entityRef,
-        environment: service.environment,
-        owner: service.owner,
-        state: health.state,
-        health: JSON.stringify(health),
-        has_been_healthy: false,
-      })
-      .onConflict(['entity_ref', 'environment'])
-      .ignore();
-  }
-
-  /** Facets that the service has and nobody has observed yet begin empty, and so unknown. */
-  async #keepFacets(
-    trx: Knex.Transaction,
-    service: ServiceTarget,
-    ids: string[],
-  ) {
-    const { entityRef: entity_ref, environment } = service;
-    await trx('facets')
-      .where({ entity_ref, environment })
-      .whereNotIn('facet_id', ids)
-      .delete();
-    await trx<FacetRow>('facets')
-      .insert(
-        ids.map(id => ({
-          entity_ref,
-          environment,
-          facet_id: id,
-          observation: JSON.stringify({ id, readings: [], failures: [] }),
-        })),
-      )
-      .onConflict(['entity_ref', 'environment', 'facet_id'])
-      .ignore();
-  }
-
-  #derive(row: ServiceRow, facets: FacetRow[], now: Date): ServiceHealth {
-    const order = [...this.#models.keys()];
-    const sorted = [...facets].sort(
-      (a, b) => order.indexOf(a.facet_id) - order.indexOf(b.facet_id),
+  #deriveAll(
+    rows: ServiceRow[],
+    facetRows: FacetRow[],
+    now: Date,
+  ): ServiceHealth[] {
+    const facets = groupByKey(facetRows);
+    return rows.map(row =>
+      this.#derive(row, this.#observationsOf(facets.get(rowKey(row))), now),
     );
+  }
+
+  #observationsOf(facets: FacetRow[] = []): FacetObservation[] {
+    const order = [...this.#models.keys()];
+    return [...facets]
+      .sort((a, b) => order.indexOf(a.facet_id) - order.indexOf(b.facet_id))
+      .map(facet => JSON.parse(facet.observation));
+  }
+
+  #derive(row: ServiceRow, observations: FacetObservation[], now: Date) {
     return {
       entityRef: row.entity_ref,
       environment: row.environment,
       owner: row.owner,
       ...deriveServiceHealth({
-        observations: sorted.map(facet => JSON.parse(facet.observation)),
+        observations,
         previous: JSON.parse(row.health),
         models: this.#models,
         now,
@@ -273,10 +269,6 @@ export class DatabaseHealthStore implements HealthStore {
   }
 }
 
-function rowKey(row: { entity_ref: string; environment: string }): string {
-  return serviceKey(row.entity_ref, row.environment);
-}
-
 function groupByKey(rows: FacetRow[]): Map<string, FacetRow[]> {
   const groups = new Map<string, FacetRow[]>();
   for (const row of rows) {
@@ -289,12 +281,13 @@ function statesOf({ facets }: DerivedHealth): string {
   return facets.map(({ id, state }) => `${id}:${state}`).join(' ');
 }
 
-/** What dates the next result; readings are kept with their facets. */
-function withoutReadings(health: DerivedHealth): DerivedHealth {
-  const { state, since, facets } = health;
-  return {
-    state,
-    since,
-    facets: facets.map(facet => ({ ...facet, readings: [] })),
-  };
+/** Nothing, where neither the service's state nor that of a facet has changed. */
+function changeBetween(row: ServiceRow, health: ServiceHealth): HealthChange[] {
+  const before = JSON.parse(row.health) as DerivedHealth;
+  const hasNewState = before.state !== health.state;
+  if (!hasNewState && statesOf(before) === statesOf(health)) {
+    return [];
+  }
+  const isNews = hasNewState && Boolean(row.has_been_healthy);
+  return [{ health, from: before.state, isNews }];
 }

@@ -1,6 +1,8 @@
 import type {
   ChangesQuery,
   FacetObservation,
+  FleetQuery,
+  FleetResponse,
   HealthState,
   ServiceHealth,
   StateChange,
@@ -15,6 +17,9 @@ export interface HealthChange {
   /** Whether its owner should hear of it: not before it was healthy once. */
   isNews: boolean;
 }
+
+/** Which column the fleet is sorted by; always the same way round. */
+export type FleetSort = 'state' | 'name' | 'since';
 
 /** Which services are read. */
 export interface HealthFilter {
@@ -34,8 +39,17 @@ export interface HealthStore {
     now: Date;
   }): Promise<HealthChange[]>;
 
+  /** Derives anew the services of whom a reading has grown too old by `now`. */
+  settle(now: Date): Promise<HealthChange[]>;
+
   /** Health as it is at `now`: what grew stale since its reading is unknown. */
   read(filter: HealthFilter, now: Date): Promise<ServiceHealth[]>;
+
+  /** One page of all services, as they are at `now`; a wrong cursor is an `InputError`. */
+  readFleet(
+    query: FleetQuery & { sort?: FleetSort },
+    now: Date,
+  ): Promise<FleetResponse>;
 
   /** Changes of state, newest first. */
   readChanges(query: ChangesQuery): Promise<StateChange[]>;
