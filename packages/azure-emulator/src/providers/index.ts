@@ -7,18 +7,12 @@ import { productApis, products } from './apiManagement/products';
 import { services } from './apiManagement/services';
 import { roleAssignments } from './authorization/roleAssignments';
 import { roleDefinitions } from './authorization/roleDefinitions';
-import {
-  accessPolicyAssignments,
-  databases,
-  redisEnterprise,
-} from './cache/redisEnterprise';
-import { registries } from './containerRegistry/registries';
+import { cache } from './cache';
+import { containerRegistry } from './containerRegistry';
 import { agentPools } from './containerService/agentPools';
 import { managedClusters } from './containerService/managedClusters';
 import { managedNamespaces } from './containerService/managedNamespaces';
-import { consumerGroups } from './eventHub/consumerGroups';
-import { eventHubs } from './eventHub/eventHubs';
-import { namespaces } from './eventHub/namespaces';
+import { eventHub } from './eventHub';
 import { fluxConfigurations } from './kubernetesConfiguration/fluxConfigurations';
 import { federatedIdentityCredentials } from './managedIdentity/federatedIdentityCredentials';
 import { userAssignedIdentities } from './managedIdentity/userAssignedIdentities';
@@ -33,7 +27,10 @@ import { sql } from './sql';
 import { storage } from './storage';
 
 const providers: Provider[] = [
+  cache,
+  containerRegistry,
   cosmosDb,
+  eventHub,
   keyVault,
   network,
   serviceBus,
@@ -44,24 +41,17 @@ const providers: Provider[] = [
 /** Every resource type with rules of its own. */
 export const resourceTypes: ResourceType[] = [
   ...providers.flatMap(({ types }) => types),
-  accessPolicyAssignments,
   agentPools,
   apiOperations,
   apis,
-  consumerGroups,
-  databases,
-  eventHubs,
   federatedIdentityCredentials,
   fluxConfigurations,
   managedClusters,
   managedNamespaces,
   monitorAccounts,
-  namespaces,
   ...policies,
   productApis,
   products,
-  redisEnterprise,
-  registries,
   resourceGroups,
   roleAssignments,
   roleDefinitions,

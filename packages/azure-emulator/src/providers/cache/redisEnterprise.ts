@@ -2,7 +2,10 @@ import { ArmError } from '../../arm/ArmError';
 import { ResourceType } from '../../arm/ResourceType';
 import { requireThat } from '../badRequest';
 import { parentOf } from '../parentOf';
-import { stableGuid } from '../stableId';
+import { plainErrors } from '../ProviderErrors';
+import { fixed, flag, integer, list, oneOf, required } from '../shape/Rule';
+import { shapedType } from '../shape/shapedType';
+import { listKeys, regenerateKey } from './databaseKeys';
 
 const SKU =
   /^(Balanced_B(0|1|3|5|10|20|50|100|150|250|350|500|700|1000)|MemoryOptimized_M(10|20|50|100|150|250|350|500|700|1000|1500|2000)|ComputeOptimized_X(3|5|10|20|50|100|150|250|350|500|700)|FlashOptimized_A(250|500|700|1000|1500|2000|4500))$/;
@@ -48,16 +51,56 @@ export const redisEnterprise: ResourceType = {
 };
 
 /** The one database of an instance; it is named `default`. */
-export const databases: ResourceType = {
+export const databases = shapedType({
   type: 'Microsoft.Cache/redisEnterprise/databases',
   seconds: { create: 120, update: 60, delete: 60 },
   isTaggable: false,
-  validate({ resource, existing }, context) {
-    requireThat(
-      resource.name === 'default',
-      'BadRequest',
-      `The database name '${resource.name}' is invalid: Azure Managed Redis has one database, named 'default'.`,
-    );
+  errors: plainErrors('BadRequest'),
+  name: {
+    pattern: /^default$/,
+    says: "Azure Managed Redis has one database, named 'default'",
+  },
+  shape: {
+    properties: {
+      accessKeysAuthentication: oneOf('Disabled', 'Enabled'),
+      clientProtocol: oneOf('Encrypted', 'Plaintext'),
+      clusteringPolicy: fixed(
+        oneOf('EnterpriseCluster', 'OSSCluster', 'NoCluster'),
+      ),
+      evictionPolicy: oneOf(
+        'AllKeysLFU',
+        'AllKeysLRU',
+        'AllKeysRandom',
+        'VolatileLRU',
+        'VolatileLFU',
+        'VolatileTTL',
+        'VolatileRandom',
+        'NoEviction',
+      ),
+      modules: list({
+        name: required(
+          oneOf('RediSearch', 'RedisJSON', 'RedisBloom', 'RedisTimeSeries'),
+        ),
+      }),
+      persistence: {
+        aofEnabled: flag,
+        aofFrequency: oneOf('1s', 'always'),
+        rdbEnabled: flag,
+        rdbFrequency: oneOf('1h', '6h', '12h'),
+      },
+      port: fixed(integer(10_000, 10_000)),
+    },
+  },
+  defaults: {
+    properties: {
+      accessKeysAuthentication: 'Disabled',
+      clientProtocol: 'Encrypted',
+      clusteringPolicy: 'OSSCluster',
+      evictionPolicy: 'VolatileLRU',
+      port: 10_000,
+    },
+  },
+  validate({ resource }, context) {
     const cluster = parentOf(resource, context);
     if (isBusy(cluster.properties)) {
       throw new ArmError(
@@ -66,44 +109,10 @@ export const databases: ResourceType = {
         `The cluster '${cluster.name}' is busy (${cluster.properties.provisioningState}). Please retry later.`,
       );
     }
-    const before = existing?.properties.clusteringPolicy;
-    const after = resource.properties.clusteringPolicy;
-    requireThat(
-      !before || !after || before === after,
-      'BadRequest',
-      'The clusteringPolicy of a database cannot be changed.',
-      'properties.clusteringPolicy',
-    );
   },
-  complete: ({ resource }) => ({
-    ...resource,
-    properties: {
-      clientProtocol: 'Encrypted',
-      port: 10000,
-      clusteringPolicy: 'OSSCluster',
-      evictionPolicy: 'VolatileLRU',
-      accessKeysAuthentication: 'Disabled',
-      ...resource.properties,
-      redisVersion: '7.4',
-      resourceState: 'Running',
-    },
-  }),
-  actions: {
-    listkeys(resource) {
-      requireThat(
-        resource.properties.accessKeysAuthentication === 'Enabled',
-        'BadRequest',
-        'Access keys authentication is disabled for this database.',
-      );
-      const key = (which: string) =>
-        Buffer.from(stableGuid(which, resource.id)).toString('base64');
-      return {
-        status: 200,
-        body: { primaryKey: key('primary'), secondaryKey: key('secondary') },
-      };
-    },
-  },
-};
+  readOnly: () => ({ redisVersion: '7.4', resourceState: 'Running' }),
+  actions: { listkeys: listKeys, regeneratekey: regenerateKey },
+});
 
 /** Who may use a database, by Entra. */
 export const accessPolicyAssignments: ResourceType = {

@@ -1,49 +1,106 @@
 import { ArmError } from '../../arm/ArmError';
-import { sameId } from '../../arm/resourceId';
-import { ResourceType } from '../../arm/ResourceType';
-import { requireThat } from '../badRequest';
+import { ArmResource } from '../../arm/ResourceStore';
+import { now } from '../now';
+import { flag, integer, list, oneOf, required, text } from '../shape/Rule';
+import { NameRule, shapedType } from '../shape/shapedType';
+import { listCredentials, regenerateCredential } from './credentials';
+import { registryErrors } from './registryErrors';
 
-/** Container registries: names unique in the world, without `-`. */
-export const registries: ResourceType = {
+/** Names of registries are part of public addresses. */
+export const registryName: NameRule = {
+  pattern: /^[a-zA-Z0-9]{5,50}$/,
+  says: '5 to 50 letters and digits',
+  isWorldwide: true,
+};
+
+const switched = oneOf('enabled', 'disabled');
+const availability = oneOf('Enabled', 'Disabled');
+
+/** Container registries. */
+export const registries = shapedType({
   type: 'Microsoft.ContainerRegistry/registries',
   seconds: { create: 20, update: 10, delete: 10 },
-  validate({ resource }, context) {
-    const { id, name, type, sku } = resource;
-    requireThat(
-      /^[a-zA-Z0-9]{5,50}$/.test(name),
-      'RegistryNameInvalid',
-      `The registry name '${name}' is invalid: 5 to 50 letters and digits.`,
-    );
-    requireThat(
-      ['Basic', 'Standard', 'Premium'].includes(String(sku?.name)),
-      'InvalidSku',
-      `The sku '${sku?.name}' is invalid: Basic, Standard or Premium.`,
-    );
-    const taken = context.resources
-      .list({ type })
-      .some(each => sameId(each.name, name) && !sameId(each.id, id));
-    if (taken) {
-      throw new ArmError(
-        409,
-        'AlreadyInUse',
-        `The registry DNS name ${name}.azurecr.io is already in use.`,
-      );
-    }
-  },
-  complete({ resource, existing }, context) {
-    return {
-      ...resource,
-      sku: { ...resource.sku, tier: resource.sku?.name },
-      properties: {
-        adminUserEnabled: false,
-        anonymousPullEnabled: false,
-        publicNetworkAccess: 'Enabled',
-        ...resource.properties,
-        loginServer: `${resource.name.toLowerCase()}.azurecr.io`,
-        creationDate:
-          existing?.properties.creationDate ??
-          new Date(context.clock.now()).toISOString(),
+  errors: registryErrors,
+  name: registryName,
+  shape: {
+    sku: required({ name: required(oneOf('Basic', 'Standard', 'Premium')) }),
+    properties: {
+      adminUserEnabled: flag,
+      anonymousPullEnabled: flag,
+      dataEndpointEnabled: flag,
+      encryption: { status: switched },
+      networkRuleBypassOptions: oneOf('AzureServices', 'None'),
+      networkRuleSet: {
+        defaultAction: required(oneOf('Allow', 'Deny')),
+        ipRules: list(
+          { value: required(text({ least: 7 })), action: oneOf('Allow') },
+          { most: 100 },
+        ),
       },
-    };
+      policies: {
+        exportPolicy: { status: switched },
+        quarantinePolicy: { status: switched },
+        retentionPolicy: { days: integer(0, 365), status: switched },
+        trustPolicy: { status: switched, type: oneOf('Notary') },
+      },
+      publicNetworkAccess: availability,
+      roleAssignmentMode: oneOf(
+        'AbacRepositoryPermissions',
+        'LegacyRegistryPermissions',
+      ),
+      zoneRedundancy: availability,
+    },
   },
-};
+  defaults: {
+    properties: {
+      adminUserEnabled: false,
+      anonymousPullEnabled: false,
+      dataEndpointEnabled: false,
+      encryption: { status: 'disabled' },
+      networkRuleBypassOptions: 'AzureServices',
+      policies: {
+        exportPolicy: { status: 'enabled' },
+        quarantinePolicy: { status: 'disabled' },
+        retentionPolicy: { days: 7, status: 'disabled' },
+        trustPolicy: { status: 'disabled', type: 'Notary' },
+      },
+      publicNetworkAccess: 'Enabled',
+      zoneRedundancy: 'Disabled',
+    },
+  },
+  sku: sku => ({ ...sku, tier: sku.name }),
+  validate: ({ resource }) => requirePremium(resource),
+  readOnly: ({ resource, existing }, context) => ({
+    creationDate: existing?.properties.creationDate ?? now(context),
+    dataEndpointHostNames: resource.properties.dataEndpointEnabled
+      ? [`${resource.name}.${resource.location}.data.azurecr.io`]
+      : [],
+    loginServer: `${resource.name.toLowerCase()}.azurecr.io`,
+    privateEndpointConnections:
+      existing?.properties.privateEndpointConnections ?? [],
+  }),
+  actions: {
+    listcredentials: listCredentials,
+    regeneratecredential: regenerateCredential,
+  },
+});
+
+/** What only registries of the SKU Premium have. */
+function requirePremium({ sku, properties }: ArmResource): void {
+  if (sku?.name === 'Premium') {
+    return;
+  }
+  const { dataEndpointEnabled, publicNetworkAccess, networkRuleSet } =
+    properties;
+  const feature =
+    (dataEndpointEnabled && 'Dedicated data endpoints') ||
+    (publicNetworkAccess === 'Disabled' && 'Disabling public access') ||
+    (networkRuleSet && 'Network rules');
+  if (feature) {
+    throw new ArmError(
+      400,
+      'FeatureNotSupported',
+      `${feature} needs the SKU Premium: this registry's is '${sku?.name}'.`,
+    );
+  }
+}

@@ -1,12 +1,12 @@
-import { EventHubManagementClient } from '@azure/arm-eventhub';
-import { startWithGroup } from '../../__testUtils__/startWithGroup';
+import { EHNamespace, EventHubManagementClient } from '@azure/arm-eventhub';
+import { startAsOwner } from '../__testUtils__/startAsOwner';
 
 describe('Event Hubs, asked by @azure/arm-eventhub', () => {
-  let started: Awaited<ReturnType<typeof startWithGroup>>;
+  let started: Awaited<ReturnType<typeof startAsOwner>>;
   let client: EventHubManagementClient;
 
   beforeAll(async () => {
-    started = await startWithGroup();
+    started = await startAsOwner();
     client = new EventHubManagementClient(
       started.credential,
       started.subscription,
@@ -63,5 +63,72 @@ describe('Event Hubs, asked by @azure/arm-eventhub', () => {
         partitionCount: 1,
       }),
     ).rejects.toMatchObject({ statusCode: 403 });
+  });
+
+  it('gives keys by its rules, to a hub as well', async () => {
+    const keys = await client.namespaces.listKeys(
+      'rg',
+      'evhns-test',
+      'RootManageSharedAccessKey',
+    );
+    expect(keys.primaryConnectionString).toContain(
+      'Endpoint=sb://evhns-test.servicebus.windows.net/;SharedAccessKeyName=RootManageSharedAccessKey',
+    );
+    await client.eventHubs.createOrUpdateAuthorizationRule(
+      'rg',
+      'evhns-test',
+      'market.orders',
+      'listen',
+      { rights: ['Listen'] },
+    );
+    const ofHub = await client.eventHubs.listKeys(
+      'rg',
+      'evhns-test',
+      'market.orders',
+      'listen',
+    );
+    expect(ofHub.primaryConnectionString).toMatch(/EntityPath=market.orders$/);
+    await expect(
+      client.eventHubs.createOrUpdateAuthorizationRule(
+        'rg',
+        'evhns-test',
+        'market.orders',
+        'manage',
+        { rights: ['Manage'] },
+      ),
+    ).rejects.toMatchObject({ statusCode: 400 });
+  });
+
+  it('has rules of its network, and says whether a name is free', async () => {
+    await client.namespaces.createOrUpdateNetworkRuleSet('rg', 'evhns-test', {
+      defaultAction: 'Deny',
+      ipRules: [{ ipMask: '10.0.0.0/24', action: 'Allow' }],
+    });
+    expect(
+      await client.namespaces.getNetworkRuleSet('rg', 'evhns-test'),
+    ).toMatchObject({ defaultAction: 'Deny', publicNetworkAccess: 'Enabled' });
+    expect(
+      await client.namespaces.checkNameAvailability({ name: 'EVHNS-test' }),
+    ).toMatchObject({ nameAvailable: false });
+  });
+
+  it.each([
+    ['another tier', { sku: { name: 'Gold' } }],
+    [
+      'a ceiling below its capacity',
+      {
+        sku: { name: 'Standard', capacity: 4 },
+        isAutoInflateEnabled: true,
+        maximumThroughputUnits: 2,
+      },
+    ],
+    ['41 units', { sku: { name: 'Standard', capacity: 41 } }],
+  ])('refuses a namespace with %s', async (_, change) => {
+    await expect(
+      client.namespaces.createOrUpdate('rg', 'evhns-other', {
+        location: 'koreacentral',
+        ...change,
+      } as EHNamespace),
+    ).rejects.toMatchObject({ statusCode: 400, code: 'BadRequest' });
   });
 });
