@@ -48,6 +48,8 @@ export interface HealthReading {
 /** Why a facet is not healthy. */
 export interface HealthReason {
   code: ReasonCode;
+  /** The state that this reason alone would give. */
+  state: HealthState;
   /** One sentence for people, with the value and the limit it crossed. */
   message: string;
   /** ARM id of the resource at fault, where one is. */

@@ -30,6 +30,7 @@ export function registerGetServiceHealth(
                   reasons: z.array(
                     z.object({
                       code: z.string(),
+                      state: stateSchema(z),
                       message: z.string(),
                       resourceId: z.string().optional(),
                       since: z.string(),

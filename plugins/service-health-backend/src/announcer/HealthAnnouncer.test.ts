@@ -12,6 +12,7 @@ function change(
   const since = '2026-11-22T12:00:00Z';
   const reason = {
     code: 'redisMemoryHigh' as const,
+    state,
     message: 'Redis memory in use in % is 98, above the limit of 95',
     since,
   };

@@ -19,6 +19,12 @@ interface RuleBase {
 interface NumberRule extends RuleBase {
   /** Unit of reading and limits in messages; a share (0 to 1) reads as `%`. */
   unit?: '%' | 'ms' | 'share';
+  /**
+   * A limit that was crossed counts as crossed until the value is this far on
+   * its good side, in the reading's unit, so that a value at the limit does
+   * not flap; 0 unless said.
+   */
+  recoverBy?: number;
 }
 
 /** Limits that a number must not go above. */

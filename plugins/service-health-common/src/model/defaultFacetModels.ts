@@ -130,6 +130,7 @@ const apim: FacetModel = {
       code: 'gatewayErrors',
       degradedAbove: 0.01,
       criticalAbove: 0.05,
+      recoverBy: 0.002,
       requiredWhile: 'requests',
     },
     {
@@ -140,6 +141,7 @@ const apim: FacetModel = {
       code: 'gatewaySlow',
       degradedAbove: 1_000,
       criticalAbove: 3_000,
+      recoverBy: 100,
       requiredWhile: 'requests',
     },
     {
@@ -150,6 +152,7 @@ const apim: FacetModel = {
       code: 'gatewayCapacity',
       degradedAbove: 70,
       criticalAbove: 90,
+      recoverBy: 5,
       isOptional: true,
     },
     {
@@ -182,6 +185,7 @@ const redis: FacetModel = {
       code: 'redisMemoryHigh',
       degradedAbove: 75,
       criticalAbove: 95,
+      recoverBy: 3,
     },
     {
       kind: 'above',
@@ -191,6 +195,7 @@ const redis: FacetModel = {
       code: 'redisLoadHigh',
       degradedAbove: 80,
       criticalAbove: 95,
+      recoverBy: 5,
     },
   ],
 };
@@ -230,6 +235,7 @@ const kafka: FacetModel = {
       code: 'consumerLag',
       degradedAbove: 1_000,
       criticalAbove: 10_000,
+      recoverBy: 100,
     },
     {
       kind: 'text',

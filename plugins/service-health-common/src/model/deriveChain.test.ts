@@ -8,6 +8,7 @@ function facet(id: string, state: HealthState): FacetHealth {
       : [
           {
             code: 'thresholdCrossed' as const,
+            state,
             message: `${id} is ${state}`,
             since: '2026-11-20T03:00:00Z',
           },

@@ -49,12 +49,31 @@ function isRequired(
   return gates.length === 0 || gates.some(({ value }) => value !== 0);
 }
 
-function judge(model: FacetModel, fresh: HealthReading[]): Finding[] {
+/** The state that a rule gave a resource last. */
+function stateBefore(
+  previous: FacetHealth | undefined,
+  code: ReasonCode,
+  resourceId: string | undefined,
+): HealthState | undefined {
+  return previous?.reasons.find(
+    reason => reason.code === code && reason.resourceId === resourceId,
+  )?.state;
+}
+
+function judge(
+  model: FacetModel,
+  fresh: HealthReading[],
+  previous: FacetHealth | undefined,
+): Finding[] {
   return model.rules.flatMap(rule => {
     const matching = fresh.filter(({ name }) => name === rule.reading);
     const judged = matching.map(reading => ({
       reading,
-      judgement: judgeReading(rule, reading),
+      judgement: judgeReading(
+        rule,
+        reading,
+        stateBefore(previous, rule.code, reading.resourceId),
+      ),
     }));
     const findings = judged.flatMap(({ reading, judgement }): Finding[] =>
       judgement && judgement.state !== 'healthy'
@@ -99,13 +118,14 @@ export function deriveFacetHealth(options: {
     ...findStale(stale, model),
   ];
   // A lost source explains what is missing: one reason is enough.
-  const judged = judge(model, fresh).filter(
+  const judged = judge(model, fresh, previous).filter(
     ({ code }) => lost.length === 0 || code !== 'readingMissing',
   );
   const findings = [...lost, ...judged];
 
-  const reasons = findings.map(({ code, message, resourceId }) => ({
+  const reasons = findings.map(({ code, state, message, resourceId }) => ({
     code,
+    state,
     message,
     ...(resourceId === undefined ? {} : { resourceId }),
     since:
@@ -113,6 +133,6 @@ export function deriveFacetHealth(options: {
         reason => reason.code === code && reason.resourceId === resourceId,
       )?.since ?? now.toISOString(),
   }));
-  const state = worstState(['healthy', ...findings.map(f => f.state)]);
-  return { id, state, reasons, readings };
+  const worst = worstState(['healthy', ...findings.map(f => f.state)]);
+  return { id, state: worst, reasons, readings };
 }

@@ -104,6 +104,32 @@ describe('deriveServiceHealth', () => {
     expect(stateOf(busy)).toBe('unknown');
   });
 
+  it('holds a limit for the resource that crossed it, and for no other', () => {
+    const caches = (first: number, second: number) => [
+      observe('redis', [
+        ...[first, second].map((value, index) => ({
+          ...reading('Azure Monitor', 'memoryPercent', value),
+          resourceId: `/redis/${index}`,
+        })),
+        reading('Azure Monitor', 'serverLoadPercent', 10),
+      ]),
+    ];
+    const previous = deriveServiceHealth({ observations: caches(96, 80), now });
+
+    const { facets } = deriveServiceHealth({
+      observations: caches(93, 93),
+      previous,
+      now,
+    });
+
+    expect(
+      facets[0].reasons.map(({ resourceId, state }) => [resourceId, state]),
+    ).toEqual([
+      ['/redis/0', 'critical'],
+      ['/redis/1', 'degraded'],
+    ]);
+  });
+
   it('keeps since while a state and its reasons hold', () => {
     const first = deriveServiceHealth({ observations: [redis(80)], now });
     const second = deriveServiceHealth({

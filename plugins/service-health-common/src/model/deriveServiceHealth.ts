@@ -19,6 +19,7 @@ function withoutModel(id: string, now: Date): FacetHealth {
     reasons: [
       {
         code: 'neverCollected',
+        state: 'unknown',
         message: `Nothing says how to judge the facet '${id}'`,
         since: now.toISOString(),
       },

@@ -25,30 +25,44 @@ function judgeNumber(
   rule: AboveRule | BelowRule,
   value: number,
   limits: { word: 'above' | 'below'; degraded?: number; critical?: number },
+  before: HealthState | undefined,
 ): Judgement {
-  const { label, unit } = rule;
+  const { label, unit, recoverBy = 0 } = rule;
   const { word, degraded, critical } = limits;
-  const crosses = (limit: number | undefined): limit is number =>
-    limit !== undefined && (word === 'above' ? value > limit : value < limit);
+  const isHeld = {
+    degraded: before !== undefined,
+    critical: before === 'critical',
+  };
+  const crosses = (state: 'degraded' | 'critical') => {
+    const limit = limits[state];
+    if (limit === undefined) {
+      return false;
+    }
+    const slack = isHeld[state] ? recoverBy : 0;
+    return word === 'above' ? value > limit - slack : value < limit + slack;
+  };
 
-  const state = crosses(critical) ? 'critical' : 'degraded';
-  const limit = crosses(critical) ? critical : degraded;
-  if (!crosses(limit)) {
+  const state = crosses('critical') ? 'critical' : 'degraded';
+  const limit = state === 'critical' ? critical : degraded;
+  if (limit === undefined || !crosses(state)) {
     return healthy;
   }
-  return {
-    state,
-    message: `${label} is ${inWords(value, unit)}, ${word} the limit of ${inWords(limit, unit)}`,
-  };
+  const isPast = word === 'above' ? value > limit : value < limit;
+  const verdict = isPast
+    ? `${word} the limit of ${inWords(limit, unit)}`
+    : `not yet ${inWords(recoverBy, unit)} ${word === 'above' ? 'below' : 'above'} the limit of ${inWords(limit, unit)} again`;
+  return { state, message: `${label} is ${inWords(value, unit)}, ${verdict}` };
 }
 
 /**
  * Judges a reading by a rule. A value of the wrong kind (text for a number,
- * NaN) is no answer: `undefined`.
+ * NaN) is no answer: `undefined`. `before` is the state that this rule gave
+ * this resource last; `undefined` where it found nothing.
  */
 export function judgeReading(
   rule: FacetRule,
   reading: HealthReading,
+  before?: HealthState,
 ): Judgement | undefined {
   const { value } = reading;
   if (rule.kind === 'text') {
@@ -68,15 +82,11 @@ export function judgeReading(
     return undefined;
   }
   if (rule.kind === 'above') {
-    return judgeNumber(rule, value, {
-      word: 'above',
-      degraded: rule.degradedAbove,
-      critical: rule.criticalAbove,
-    });
+    const { degradedAbove: degraded, criticalAbove: critical } = rule;
+    const limits = { word: 'above' as const, degraded, critical };
+    return judgeNumber(rule, value, limits, before);
   }
-  return judgeNumber(rule, value, {
-    word: 'below',
-    degraded: rule.degradedBelow,
-    critical: rule.criticalBelow,
-  });
+  const { degradedBelow: degraded, criticalBelow: critical } = rule;
+  const limits = { word: 'below' as const, degraded, critical };
+  return judgeNumber(rule, value, limits, before);
 }

@@ -22,7 +22,7 @@ export function redisFacet(state: HealthState): FacetHealth {
   return {
     id: 'redis',
     state,
-    reasons: reasons[state].map(r => ({ ...r, since: sampledAt() })),
+    reasons: reasons[state].map(r => ({ ...r, state, since: sampledAt() })),
     readings:
       state === 'unknown'
         ? []

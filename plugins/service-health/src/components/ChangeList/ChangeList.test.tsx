@@ -25,7 +25,14 @@ const changes = [
   change('event', { from: 'critical' }),
   change('market', {
     to: 'degraded',
-    reasons: [{ code: 'redisMemoryHigh', message: 'Memory is 80', since: '' }],
+    reasons: [
+      {
+        code: 'redisMemoryHigh',
+        state: 'degraded',
+        message: 'Memory is 80',
+        since: '',
+      },
+    ],
   }),
 ];
 
