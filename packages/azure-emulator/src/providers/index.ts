@@ -5,6 +5,7 @@ import { apis } from './apiManagement/apis';
 import { policies } from './apiManagement/policies';
 import { productApis, products } from './apiManagement/products';
 import { services } from './apiManagement/services';
+import { locks } from './authorization/locks';
 import { roleAssignments } from './authorization/roleAssignments';
 import { roleDefinitions } from './authorization/roleDefinitions';
 import { cache } from './cache';
@@ -16,8 +17,7 @@ import { eventHub } from './eventHub';
 import { fluxConfigurations } from './kubernetesConfiguration/fluxConfigurations';
 import { federatedIdentityCredentials } from './managedIdentity/federatedIdentityCredentials';
 import { userAssignedIdentities } from './managedIdentity/userAssignedIdentities';
-import { monitorAccounts } from './monitor/monitorAccounts';
-import { workspaces } from './monitor/workspaces';
+import { monitor } from './monitor';
 import { network } from './network';
 import { resourceGroups } from './resources/resourceGroups';
 import { cosmosDb } from './cosmosDb';
@@ -32,6 +32,7 @@ const providers: Provider[] = [
   cosmosDb,
   eventHub,
   keyVault,
+  monitor,
   network,
   serviceBus,
   sql,
@@ -46,9 +47,9 @@ export const resourceTypes: ResourceType[] = [
   apis,
   federatedIdentityCredentials,
   fluxConfigurations,
+  locks,
   managedClusters,
   managedNamespaces,
-  monitorAccounts,
   ...policies,
   productApis,
   products,
@@ -57,7 +58,6 @@ export const resourceTypes: ResourceType[] = [
   roleDefinitions,
   services,
   userAssignedIdentities,
-  workspaces,
 ];
 
 /** What providers answer beside their resources. */
