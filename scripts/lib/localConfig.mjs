@@ -37,10 +37,10 @@ async function keepSecret(file) {
 
 // JSON is YAML; it needs no library and no quoting of our own.
 function toConfig(places, credentials, token) {
-  const azure = `https://localhost:${places.ports.tls}`;
-  const people = `http://localhost:${places.ports.http}`;
   const portal = `http://localhost:${places.ports.portal}`;
+  const azure = localAzureConfig(places, credentials);
   return {
+    ...azure,
     app: { baseUrl: portal },
     backend: {
       baseUrl: portal,
@@ -55,8 +55,16 @@ function toConfig(places, credentials, token) {
         ],
       },
     },
+    auth: { ...azure.auth, session: { secret: `${token}.session` } },
+  };
+}
+
+/** Where the local Azure answers, with the secrets that it made. */
+export function localAzureConfig(places, credentials) {
+  const azure = `https://localhost:${places.ports.tls}`;
+  const people = `http://localhost:${places.ports.http}`;
+  return {
     auth: {
-      session: { secret: `${token}.session` },
       providers: {
         oidc: {
           production: {

@@ -28,16 +28,25 @@ export async function startEmulator({ supervisor, toolchain, places, speed }) {
   return { ...toolchain.env, ...(await writeLocalConfig(places)) };
 }
 
-/** Starts the unpacked production bundle of the portal. */
-export async function startPortal({ supervisor, toolchain, places, env }) {
+/** Starts the unpacked production bundle of the portal, by `app-config.yaml` and what `configs` lay over it. */
+export async function startPortal({
+  supervisor,
+  toolchain,
+  places,
+  env,
+  name = 'The portal',
+  configs = [places.config],
+}) {
   await mkdir(places.database, { recursive: true });
-  await supervisor.start('The portal', {
+  await supervisor.start(name, {
     node: toolchain.node,
     args: [
       '--no-node-snapshot',
       join(places.portal, 'packages/backend'),
-      ...['--config', join(root, 'app-config.yaml')],
-      ...['--config', places.config],
+      ...[join(root, 'app-config.yaml'), ...configs].flatMap(file => [
+        '--config',
+        file,
+      ]),
     ],
     cwd: root,
     env: { ...env, NODE_ENV: 'production' },
@@ -45,6 +54,6 @@ export async function startPortal({ supervisor, toolchain, places, env }) {
   });
   await waitForUrl(
     `http://localhost:${places.ports.portal}/.backstage/health/v1/readiness`,
-    { seconds: 180, what: 'The portal', failure: supervisor.failure },
+    { seconds: 180, what: name, failure: supervisor.failure },
   );
 }

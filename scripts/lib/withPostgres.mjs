@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,8 +8,9 @@ import { root } from './paths.mjs';
 /**
  * Runs `work` with a real PostgreSQL of its own, from npm, and the connection string by which
  * Backstage's test databases find it. Ends and removes the server afterwards.
+ * With `certificate` (`cert` and `key` in PEM) it takes connections over TLS too.
  */
-export async function withPostgres(work) {
+export async function withPostgres(work, { certificate } = {}) {
   if (process.getuid?.() === 0) {
     await refuseClosedFolders(root);
   }
@@ -19,17 +20,22 @@ export async function withPostgres(work) {
   await chmod(folder, 0o755);
   const port = await freePort();
   const password = 'local';
+  const databaseDir = join(folder, 'data');
   const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir,
     user: 'postgres',
     password,
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: certificate ? ['-c', 'ssl=on'] : [],
     onLog: () => {},
   });
   try {
     await postgres.initialise();
+    if (certificate) {
+      await installCertificate(databaseDir, certificate);
+    }
     await postgres.start();
     return await work(
       `postgresql://postgres:${password}@localhost:${port}/postgres`,
@@ -37,6 +43,19 @@ export async function withPostgres(work) {
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** PostgreSQL looks for these two names, and wants a key that is its user's alone. */
+async function installCertificate(databaseDir, { cert, key }) {
+  const { uid, gid } = await stat(databaseDir);
+  for (const [name, text] of [
+    ['server.crt', cert],
+    ['server.key', key],
+  ]) {
+    const file = join(databaseDir, name);
+    await writeFile(file, text, { mode: 0o600 });
+    await chown(file, uid, gid);
   }
 }
 

@@ -23,6 +23,7 @@ backend.add(entraOrg);
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-search-backend-module-pg'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@slipway/plugin-scaffolder-backend-module-azure'));
