@@ -14,17 +14,18 @@ const UNREACHABLE = new Set([
   'ENOTFOUND',
 ]);
 
-/** Where a connection failed and the way out, as the end of a message; empty for other failures. */
+/** Where a connection failed and the way out, as the end of a message; empty for other failures. `setting` is where the address is configured. */
 export function connectionAdvice(
   code: string | undefined,
   url: string | undefined,
+  setting: string,
 ): string {
   const host = url === undefined ? 'the host' : new URL(url).host;
   if (code !== undefined && UNTRUSTED.has(code)) {
     return `. The certificate of ${host} is not trusted: name its authority's certificate in NODE_EXTRA_CA_CERTS`;
   }
   if (code !== undefined && UNREACHABLE.has(code)) {
-    return `. Nothing answers at ${host}: check azure.endpoints in the configuration, and whether that host is up`;
+    return `. Nothing answers at ${host}: check ${setting} in the configuration, and whether that host is up`;
   }
   return '';
 }

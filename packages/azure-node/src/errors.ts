@@ -64,7 +64,7 @@ export function describeAzureFailure(cause: unknown): AzureFailure | undefined {
       message:
         body?.message ??
         firstLine(cause.message) +
-          connectionAdvice(cause.code, cause.request?.url),
+          connectionAdvice(cause.code, cause.request?.url, 'azure.endpoints'),
       retryAfterSeconds: cause.response && retryAfterSeconds(cause.response),
     };
   }

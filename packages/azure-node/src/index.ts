@@ -14,6 +14,7 @@ export * from './clients/kubernetesAccess';
 export type { RetailPrice } from './clients/retailPrices';
 export * from './config/AzureConfig';
 export * from './config/readAzureConfig';
+export * from './connectionAdvice';
 export * from './createAzureCredential';
 export * from './DefaultAzureClients';
 export * from './errors';

@@ -1,10 +1,14 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { oidcAuthenticator } from '@backstage/plugin-auth-backend-module-oidc-provider';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { createEntraAuthenticator } from './createEntraAuthenticator';
 import { oidMatchingUserEntityAnnotation } from './oidMatchingUserEntityAnnotation';
+import { tellOpener } from './tellOpener';
 
 /**
  * Sign-in by Microsoft Entra ID over OIDC. Backstage's own resolvers ask for `email_verified`,
@@ -15,14 +19,19 @@ export const entraSignIn = createBackendModule({
   moduleId: 'entra-sign-in',
   register(reg) {
     reg.registerInit({
-      deps: { providers: authProvidersExtensionPoint },
-      async init({ providers }) {
+      deps: {
+        logger: coreServices.logger,
+        providers: authProvidersExtensionPoint,
+      },
+      async init({ logger, providers }) {
         providers.registerProvider({
           providerId: 'oidc',
-          factory: createOAuthProviderFactory({
-            authenticator: oidcAuthenticator,
-            signInResolverFactories: { oidMatchingUserEntityAnnotation },
-          }),
+          factory: tellOpener(
+            createOAuthProviderFactory({
+              authenticator: createEntraAuthenticator({ logger }),
+              signInResolverFactories: { oidMatchingUserEntityAnnotation },
+            }),
+          ),
         });
       },
     });

@@ -12,7 +12,7 @@ const explanations: [pattern: RegExp, explanation: string][] = [
     'The portal does not answer. Check your connection, and whether the portal runs.',
   ],
   [
-    /issuer|ECONNREFUSED|certificate|self-signed|ENOTFOUND/i,
+    /ServiceUnavailable|issuer|ECONNREFUSED|certificate|self-signed|ENOTFOUND/i,
     'The portal cannot reach Microsoft Entra ID. The platform team finds the cause in the log of the backend.',
   ],
 ];
