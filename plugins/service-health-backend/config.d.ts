@@ -7,5 +7,22 @@ export interface Config {
      * @visibility backend
      */
     refreshSeconds?: number;
+    /**
+     * Limits in place of Slipway's own, by facet (such as `redis`) and reading
+     * (such as `memoryPercent`), in the reading's unit.
+     * @deepVisibility backend
+     */
+    thresholds?: {
+      [facet: string]: {
+        [reading: string]: {
+          degradedAbove?: number;
+          criticalAbove?: number;
+          degradedBelow?: number;
+          criticalBelow?: number;
+          /** How far on its good side a crossed limit holds. */
+          recoverBy?: number;
+        };
+      };
+    };
   };
 }

@@ -23,6 +23,7 @@ import { readServiceTargets } from './collector/readServiceTargets';
 import { createFacets } from './facets';
 import { ClusterWatches } from './kubernetes/ClusterWatches';
 import { readRefreshSeconds } from './readRefreshSeconds';
+import { readThresholds } from './readThresholds';
 import { createRouter } from './router';
 import { DefaultServiceHealthService } from './service/DefaultServiceHealthService';
 import { DatabaseHealthStore } from './store/DatabaseHealthStore';
@@ -64,8 +65,9 @@ export const serviceHealthPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, database, logger, scheduler, stacks } = deps;
-        const models = new Map(defaultFacetModels);
-        facets.forEach(({ id, model }) => model && models.set(id, model));
+        const ownModels = new Map(defaultFacetModels);
+        facets.forEach(({ id, model }) => model && ownModels.set(id, model));
+        const models = readThresholds(deps.config, ownModels);
         const store = await DatabaseHealthStore.create({ database, models });
         const collector = HealthCollector.create({
           facets,
