@@ -1,7 +1,10 @@
+import { ActivityEvent } from './ActivityEvent';
 import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
 import { Caller } from './Caller';
 import { Operations, Operation } from './Operations';
+import { RequestFacts } from './RequestFacts';
 import { ArmResource } from './ResourceStore';
+import { RolePermission } from './RolePermission';
 import { TypeRegistry } from './TypeRegistry';
 
 /** A resource as the client wants it. */
@@ -11,7 +14,12 @@ export interface PutRequest {
   /** The body of the PUT: location, tags, properties and so on. */
   body: Record<string, unknown>;
   caller: Caller;
+  /** For the activity log; left out where the emulator itself writes. */
+  http?: RequestFacts;
 }
+
+/** A resource that the client wants gone. */
+export type DeleteRequest = Pick<PutRequest, 'id' | 'caller' | 'http'>;
 
 /** What a write or deletion began; without an operation it has already ended. */
 export interface PutResult {
@@ -33,10 +41,11 @@ export interface ArmEngine {
   /** Throws 403 where the caller may not read it; undefined where there is none. */
   getResource(request: { id: string; caller: Caller }): ArmResource | undefined;
   /** Begins a deletion; without an operation it has ended. Nothing there is no error. */
-  deleteResource(request: { id: string; caller: Caller }): {
-    operation?: Operation;
-  };
-  /** Throws 403 `AuthorizationFailed` unless a role at `scope` or above allows the action. */
+  deleteResource(request: DeleteRequest): { operation?: Operation };
+  /**
+   * Throws 403 `AuthorizationFailed` unless a role at `scope` or above allows the action, and 409
+   * `ScopeLocked` where a lock forbids it.
+   */
   authorize(
     caller: Caller,
     action: string,
@@ -49,21 +58,10 @@ export interface ArmEngine {
     scope: string,
     isDataAction?: boolean,
   ): boolean;
+  /** What the caller's roles at a scope grant, role by role. */
+  permissions(caller: Caller, scope: string): RolePermission[];
   /** Writes one event of the activity log. */
   recordActivity(event: ActivityEvent): void;
-}
-
-/** One event of the activity log. */
-export interface ActivityEvent {
-  caller: Caller;
-  /** Such as `Microsoft.Resources/deployments/write`. */
-  operationName: string;
-  resourceId: string;
-  status: 'Started' | 'Accepted' | 'Succeeded' | 'Failed';
-  /** Details such as an error's code and message. */
-  properties?: Record<string, unknown>;
-  /** Same for all events of one operation; made up where left out. */
-  correlationId?: string;
 }
 
 /** Requests of ARM that a part of its own answers, asked before the generic engine. */

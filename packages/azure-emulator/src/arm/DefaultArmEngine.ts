@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { EmulatorContext } from '../EmulatorContext';
 import { AccessControl } from './AccessControl';
 import { recordActivity } from './activityLog';
-import { ActivityEvent, ArmEngine, PutRequest, PutResult } from './ArmEngine';
+import { ActivityEvent } from './ActivityEvent';
+import { ArmEngine, DeleteRequest, PutRequest, PutResult } from './ArmEngine';
 import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 import { DenyAssignments } from './DenyAssignments';
+import { requireUnlocked } from './Locks';
 import { Operation, Operations } from './Operations';
 import { prepareResource } from './prepareResource';
+import { recordChange } from './recordChange';
 import { parseResourcePath, sameId } from './resourceId';
 import { ArmResource } from './ResourceStore';
 import { ResourceType } from './ResourceType';
+import { RolePermission } from './RolePermission';
 import { TypeRegistry } from './TypeRegistry';
 
 /** The resource engine over the store, the types' rules and durable operations. */
@@ -41,6 +46,17 @@ export class DefaultArmEngine implements ArmEngine {
       assignmentAttributes(request.body.properties),
     );
     this.#denials.refuse(request.caller, action, request.id);
+    requireUnlocked(action, request.id, this.#context.resources);
+    const activity = activityOf(request, action);
+    return recordChange(
+      activity,
+      this.#context,
+      () => this.#put(request, activity),
+      ({ isNew }) => (isNew ? 201 : 200),
+    );
+  }
+
+  #put(request: PutRequest, activity: Operation['activity']): PutResult {
     const { resource, existing, type } = prepareResource(
       request,
       this.types,
@@ -55,12 +71,6 @@ export class DefaultArmEngine implements ArmEngine {
     const working = existing ? 'Updating' : 'Creating';
     const stored = withState(resource, type, isLong ? working : 'Succeeded');
     this.#context.resources.put(stored);
-    this.recordActivity({
-      caller: request.caller,
-      operationName: action,
-      resourceId: stored.id,
-      status: isLong ? 'Accepted' : 'Succeeded',
-    });
     if (!isLong) {
       type.written?.(stored, this.#context);
     }
@@ -72,6 +82,7 @@ export class DefaultArmEngine implements ArmEngine {
           kind: 'arm.put',
           resourceId: stored.id,
           seconds,
+          activity,
         }),
       }),
     };
@@ -93,9 +104,7 @@ export class DefaultArmEngine implements ArmEngine {
     return this.#context.resources.get(request.id);
   }
 
-  deleteResource(request: { id: string; caller: Caller }): {
-    operation?: Operation;
-  } {
+  deleteResource(request: DeleteRequest): { operation?: Operation } {
     const action = `${actionType(request.id)}/delete`;
     const resource = this.#context.resources.get(request.id);
     this.#access.authorize(
@@ -106,20 +115,8 @@ export class DefaultArmEngine implements ArmEngine {
       assignmentAttributes(resource?.properties),
     );
     this.#denials.refuse(request.caller, action, request.id);
+    requireUnlocked(action, request.id, this.#context.resources);
     if (!resource) {
-      return {};
-    }
-    const type = this.types.find(resource.type);
-    type?.deleting?.(resource, this.#context);
-    const seconds = type?.seconds?.delete;
-    this.recordActivity({
-      caller: request.caller,
-      operationName: action,
-      resourceId: resource.id,
-      status: seconds === undefined ? 'Succeeded' : 'Accepted',
-    });
-    if (seconds === undefined) {
-      this.#remove(resource.id);
       return {};
     }
     const running = this.operations
@@ -128,6 +125,26 @@ export class DefaultArmEngine implements ArmEngine {
     if (running) {
       return { operation: running };
     }
+    const activity = activityOf(request, action);
+    return recordChange(
+      activity,
+      this.#context,
+      () => this.#delete(resource, activity),
+      ({ operation }) => (operation ? 202 : 200),
+    );
+  }
+
+  #delete(
+    resource: ArmResource,
+    activity: Operation['activity'],
+  ): { operation?: Operation } {
+    const type = this.types.find(resource.type);
+    type?.deleting?.(resource, this.#context);
+    const seconds = type?.seconds?.delete;
+    if (seconds === undefined) {
+      this.#remove(resource.id);
+      return {};
+    }
     this.#context.resources.put(withState(resource, type, 'Deleting'));
     return {
       operation: this.operations.start({
@@ -135,6 +152,7 @@ export class DefaultArmEngine implements ArmEngine {
         resourceId: resource.id,
         seconds,
         finalStatus: resource.type.endsWith('/resourceGroups') ? 200 : 204,
+        activity,
       }),
     };
   }
@@ -147,6 +165,13 @@ export class DefaultArmEngine implements ArmEngine {
   ): void {
     this.#access.authorize(caller, action, scope, isDataAction);
     this.#denials.refuse(caller, action, scope);
+    if (!isDataAction) {
+      requireUnlocked(action, scope, this.#context.resources);
+    }
+  }
+
+  permissions(caller: Caller, scope: string): RolePermission[] {
+    return this.#access.permissions(caller, scope);
   }
 
   isAllowed(
@@ -214,6 +239,20 @@ export function actionType(id: string): string {
   return path.namespace
     ? path.type
     : 'Microsoft.Resources/subscriptions/resourceGroups';
+}
+
+/** What the activity log says of a change that a request asks for. */
+function activityOf(
+  { id, caller, http }: DeleteRequest,
+  operationName: string,
+): Omit<ActivityEvent, 'status'> & { correlationId: string } {
+  return {
+    caller,
+    http,
+    operationName,
+    resourceId: parseResourcePath(id)?.id ?? id,
+    correlationId: http?.correlationId ?? randomUUID(),
+  };
 }
 
 /** What conditions ask of a role assignment; empty for every other resource. */

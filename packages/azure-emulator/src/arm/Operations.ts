@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Collection } from '../Collection';
 import { EmulatorContext } from '../EmulatorContext';
+import { ActivityEvent } from './ActivityEvent';
+import { recordActivity } from './activityLog';
 
 /** A long-running operation, durable. */
 export interface Operation {
@@ -17,6 +19,8 @@ export interface Operation {
   kind: string;
   /** Sent by the operation's own address when it succeeded. */
   result?: unknown;
+  /** The activity log's event that its end adds; left out: none. */
+  activity?: Omit<ActivityEvent, 'status'>;
   /** Status of the Location address once it ended; 200 where left out. */
   finalStatus?: number;
 }
@@ -57,8 +61,9 @@ export class Operations {
     seconds?: number;
     result?: unknown;
     finalStatus?: number;
+    activity?: Operation['activity'];
   }): Operation {
-    const { kind, resourceId, seconds, result, finalStatus } = options;
+    const { seconds, ...given } = options;
     const { clock, speed } = this.#context;
     const endsAt =
       seconds === undefined
@@ -69,10 +74,7 @@ export class Operations {
       status: 'InProgress',
       startedAt: new Date(clock.now()).toISOString(),
       endsAt,
-      resourceId,
-      kind,
-      result,
-      finalStatus,
+      ...given,
     };
     this.#store.put(operation.id, operation);
     this.#running.add(operation.id);
@@ -91,8 +93,11 @@ export class Operations {
       ...outcome,
       endsAt: new Date(this.#context.clock.now()).toISOString(),
     };
-    this.#kinds.get(operation.kind)?.(ended);
-    this.#store.put(id, ended);
+    this.#context.atomically(() => {
+      this.#kinds.get(operation.kind)?.(ended);
+      this.#store.put(id, ended);
+      this.#recordEnd(ended);
+    });
     this.#running.delete(id);
     for (const listener of this.#listeners.get(id) ?? []) {
       listener(ended);
@@ -126,6 +131,22 @@ export class Operations {
   /** Those in progress, such as for a part that resumes its own. */
   inProgress(kind: string): Operation[] {
     return this.#inProgress().filter(each => each.kind === kind);
+  }
+
+  #recordEnd({ activity, status, error }: Operation): void {
+    if (activity) {
+      const isWell = status === 'Succeeded';
+      recordActivity(
+        {
+          ...activity,
+          status: isWell ? 'Succeeded' : 'Failed',
+          ...(error && {
+            properties: { statusMessage: JSON.stringify({ error }) },
+          }),
+        },
+        this.#context,
+      );
+    }
   }
 
   #inProgress(): Operation[] {

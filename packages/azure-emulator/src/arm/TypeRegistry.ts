@@ -1,9 +1,12 @@
 import { genericTypes } from '../providers/genericTypes';
+import { ApiVersions } from './ApiVersions';
 import { ArmError } from './ArmError';
+import { locations } from './locations';
 import { ResourceType } from './ResourceType';
 
 /** All types that this Azure knows: those with rules, and those held as they are. */
 export class TypeRegistry {
+  readonly versions = new ApiVersions();
   readonly #types = new Map<string, ResourceType>();
 
   constructor(types: ResourceType[]) {
@@ -42,6 +45,17 @@ export class TypeRegistry {
       'InvalidResourceType',
       `The resource type '${rest.join('/')}' could not be found in the namespace '${namespace}' for api version given.`,
     );
+  }
+
+  /** Throws what ARM says of an api-version that a type does not have. */
+  requireVersion(type: string, version: string, nowMs: number): void {
+    if (!this.versions.isSupported(type, version, nowMs)) {
+      throw new ArmError(
+        400,
+        'NoRegisteredProviderFound',
+        `No registered resource provider found for location '*' and API version '${version}' for type '${type.split('/').slice(1).join('/')}'. The supported api-versions are '${this.versions.of(type).join(', ')}'. The supported locations are '${locations.map(each => each.name).join(', ')}'.`,
+      );
+    }
   }
 
   /** Such as `Microsoft.Cache`, sorted. */

@@ -6,6 +6,7 @@ import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 import { answerContainers } from './containerRoutes';
 import { answerOperationPoll } from './operationRoutes';
+import { requireApiVersion } from './requireApiVersion';
 import { parseResourcePath } from './resourceId';
 import { answerResource, operationName } from './resourceRoutes';
 import { Throttle } from './Throttle';
@@ -84,27 +85,6 @@ export function createArmSurface(
       }
       throw error;
     }
-  }
-}
-
-function requireApiVersion(request: EmulatorRequest): void {
-  const name = [...request.query.keys()].find(
-    key => key.toLowerCase() === 'api-version',
-  );
-  const version = name && request.query.get(name);
-  if (!version) {
-    throw new ArmError(
-      400,
-      'MissingApiVersionParameter',
-      'The api-version query parameter (?api-version=) is required for all requests.',
-    );
-  }
-  if (!/^\d{4}-\d{2}-\d{2}(-\w+)?$/.test(version)) {
-    throw new ArmError(
-      400,
-      'InvalidApiVersionParameter',
-      `The api-version '${version}' is invalid. The api-version must be in the format 'yyyy-MM-dd' or 'yyyy-MM-dd-preview'.`,
-    );
   }
 }
 

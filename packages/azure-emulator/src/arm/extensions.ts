@@ -10,6 +10,8 @@ import { createResourceGraphExtension } from '../resourceGraph/resourceGraphExte
 import { createResourceHealthExtension } from '../resourceHealth/resourceHealthExtension';
 import { createDeploymentExtensions } from '../deployments';
 import { createActivityLogExtension } from './activityLogExtension';
+import { createPermissionsExtension } from './permissionsExtension';
+import { createTagsExtension } from './tagsExtension';
 
 /** The parts of ARM that do not keep resources; asked in order, before the generic engine. */
 export function createArmExtensions(
@@ -19,6 +21,8 @@ export function createArmExtensions(
   return [
     ...createDeploymentExtensions(context, deps.engine),
     createActivityLogExtension(context, deps.engine),
+    createTagsExtension(context, deps.engine),
+    createPermissionsExtension(deps.engine),
     createRoleDefinitionsExtension(context, deps.engine),
     createMetricsExtension(context, deps.engine),
     createResourceGraphExtension(

@@ -5,6 +5,7 @@ import { ArmError } from './ArmError';
 import { completeIdentity } from './identity';
 import { parseResourcePath, ResourcePath, sameId } from './resourceId';
 import { ArmResource } from './ResourceStore';
+import { requireTags } from './requireTags';
 import { ResourceType } from './ResourceType';
 import { TypeRegistry } from './TypeRegistry';
 
@@ -34,7 +35,7 @@ export function prepareResource(
   requireScope(path, type, context);
   const draft = draftResource(request, path, type, existing, context);
   requireLocation(draft, path, type, existing);
-  requireTags(draft);
+  requireTags(draft.tags ?? {}, draft.id);
   const write = { resource: draft, existing, apiVersion: request.apiVersion };
   type.validate?.(write, context);
   return { resource: type.complete?.(write, context) ?? draft, existing, type };
@@ -154,31 +155,6 @@ function requireLocation(
         ? 'InvalidResourceLocation'
         : 'InvalidResourceGroupLocation',
       `The resource '${draft.name}' already exists in location '${existing.location}'${path.resourceGroup ? ` in resource group '${path.resourceGroup}'` : ''}. A resource with the same name cannot be created in location '${draft.location}'. Please select a new resource name.`,
-    );
-  }
-}
-
-function requireTags(draft: ArmResource): void {
-  const tags = Object.entries(draft.tags ?? {});
-  const bad = tags.find(
-    ([name, value]) =>
-      name.length > 512 ||
-      /[<>%&\\?/]/.test(name) ||
-      typeof value !== 'string' ||
-      value.length > 256,
-  );
-  if (bad) {
-    throw new ArmError(
-      400,
-      'InvalidTagNameOrValue',
-      `The tag '${bad[0]}' is invalid: names have up to 512 characters without <>%&\\?/, values up to 256.`,
-    );
-  }
-  if (tags.length > 50) {
-    throw new ArmError(
-      400,
-      'TooManyTags',
-      `The resource '${draft.id}' has ${tags.length} tags; the limit is 50.`,
     );
   }
 }

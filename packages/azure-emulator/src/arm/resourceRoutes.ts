@@ -7,8 +7,11 @@ import { actionType } from './DefaultArmEngine';
 import { mergePatch } from './mergePatch';
 import { acceptedHeaders } from './operationHeaders';
 import { pageOfResources } from './paging';
+import { requestFacts } from './RequestFacts';
+import { readJsonBody } from '../providers/readJsonBody';
 import { presentResource } from './presentResource';
-import { parseResourcePath, sameId } from './resourceId';
+import { readResourceFilter } from './resourceFilter';
+import { parseResourcePath, ResourcePath, sameId } from './resourceId';
 import { ArmResource } from './ResourceStore';
 import { Throttle } from './Throttle';
 
@@ -26,6 +29,7 @@ export async function answerResource(
   routes: ResourceRoutes,
 ): Promise<EmulatorResponse> {
   const path = parseResourcePath(request.path);
+  requireKnownVersion(request, path, routes);
   switch (request.method) {
     case 'GET':
     case 'HEAD':
@@ -100,7 +104,7 @@ function list(
   const page = pageOfResources(
     context.resources,
     { scope: parent, type: type.type },
-    () => true,
+    readListFilter(request, path),
     request,
   );
   return {
@@ -121,7 +125,7 @@ function write(
   }
   const existing = context.resources.get(path?.id ?? '');
   requireMatch(request, existing);
-  const body = readBody(request);
+  const body = readJsonBody(request);
   if (request.method === 'PATCH' && !existing) {
     throw notFound(request.path);
   }
@@ -133,6 +137,7 @@ function write(
         ? mergePatch(presentResource(existing as ArmResource), body)
         : body,
     caller,
+    http: requestFacts(request),
   });
   const status = isNew ? (type.createStatus ?? 201) : 200;
   return shown(
@@ -151,7 +156,11 @@ function remove(
   engine.types.get(path?.type ?? request.path);
   const existing = context.resources.get(request.path);
   requireMatch(request, existing);
-  const { operation } = engine.deleteResource({ id: request.path, caller });
+  const { operation } = engine.deleteResource({
+    id: request.path,
+    caller,
+    http: requestFacts(request),
+  });
   if (operation) {
     return {
       status: 202,
@@ -186,14 +195,48 @@ async function act(
   if (!resource) {
     throw notFound(owner);
   }
-  const response = action(resource, readBody(request), context);
+  const response = action(resource, readJsonBody(request), context);
   engine.recordActivity({
     caller,
     operationName: operation,
     resourceId: resource.id,
     status: 'Succeeded',
+    http: requestFacts(request),
+    httpStatus: response.status,
   });
   return response;
+}
+
+/** The path of an action is that of its resource and a name more. */
+function requireKnownVersion(
+  request: EmulatorRequest,
+  path: ResourcePath | undefined,
+  { engine, context }: ResourceRoutes,
+): void {
+  const owner =
+    request.method === 'POST'
+      ? parseResourcePath(request.path.replace(/\/[^/]+$/, ''))
+      : path;
+  if (owner) {
+    engine.types.requireVersion(
+      engine.types.get(owner.type).type,
+      request.query.get('api-version') ?? '',
+      context.clock.now(),
+    );
+  }
+}
+
+/** Groups are filtered as resources are; `atScope()` leaves out what lies on inner resources. */
+function readListFilter(
+  request: EmulatorRequest,
+  path: ResourcePath | undefined,
+): (resource: ArmResource) => boolean {
+  const filter = request.query.get('$filter') ?? '';
+  if (filter.replaceAll(' ', '').toLowerCase() === 'atscope()') {
+    const scope = path?.scope ?? '';
+    return each => sameId(parseResourcePath(each.id)?.scope ?? '', scope);
+  }
+  return path?.namespace ? () => true : readResourceFilter(filter);
 }
 
 function shown(
@@ -217,10 +260,8 @@ function requireMatch(
   const tag = existing && `"${existing.etag}"`;
   const isStale =
     wanted !== undefined &&
-    existing !== undefined &&
-    wanted !== '*' &&
-    wanted !== tag &&
-    wanted !== existing.etag;
+    (!existing ||
+      (wanted !== '*' && wanted !== tag && wanted !== existing.etag));
   if (isStale || (unwanted === '*' && existing)) {
     throw new ArmError(
       412,
@@ -228,25 +269,6 @@ function requireMatch(
       `The condition '${wanted ?? unwanted}' in the request was not satisfied.`,
     );
   }
-}
-
-function readBody(request: EmulatorRequest): Record<string, unknown> {
-  if (request.body.length === 0) {
-    return {};
-  }
-  try {
-    const body: unknown = JSON.parse(request.body.toString('utf8'));
-    if (body && typeof body === 'object' && !Array.isArray(body)) {
-      return body as Record<string, unknown>;
-    }
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new ArmError(
-    400,
-    'InvalidRequestContent',
-    'The request content was invalid and could not be deserialized.',
-  );
 }
 
 function notFound(id: string): ArmError {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ArmEngine } from '../arm/ArmEngine';
-import { SubscriptionRecord } from '../arm/containerRoutes';
+import { SubscriptionRecord } from '../arm/subscriptionRoutes';
 import { EmulatorContext } from '../EmulatorContext';
 import { builtinRoles } from '../providers/authorization/builtinRoles';
 import { tenantId } from '../seed';
