@@ -50,7 +50,7 @@ function createRegex(pattern: string, flags: string): Regex {
   const isLazy = all.includes('U');
   let expression: RegExp;
   try {
-    const source = translate(body);
+    const source = translate(scopeFlags(body));
     expression = new RegExp(
       isLazy ? swapGreed(source) : source,
       `gu${[...'ims'].filter(flag => all.includes(flag)).join('')}`,
@@ -136,6 +136,32 @@ const escapesOfRe2: Record<string, string> = {
   a: '\\x07',
   h: '[ \\t]',
 };
+
+/** `a(?i)b` holds from there to the end of its group: JavaScript writes that `a(?i:b)`. */
+function scopeFlags(pattern: string): string {
+  const inner = /\(\?([ims]+)\)/.exec(pattern);
+  if (!inner) {
+    return pattern;
+  }
+  const start = inner.index + inner[0].length;
+  let depth = 0;
+  let end = start;
+  for (; end < pattern.length; end += 1) {
+    if (pattern[end] === '\\') {
+      end += 1;
+    } else if (pattern[end] === '(') {
+      depth += 1;
+    } else if (pattern[end] === ')') {
+      depth -= 1;
+      if (depth < 0) {
+        break;
+      }
+    }
+  }
+  return scopeFlags(
+    `${pattern.slice(0, inner.index)}(?${inner[1]}:${pattern.slice(start, end)})${pattern.slice(end)}`,
+  );
+}
 
 function translate(pattern: string): string {
   return pattern

@@ -4,7 +4,7 @@ import { scalar, ScalarFunction, ScalarFunctions } from './ScalarFunction';
 
 /** With small letters, as Kusto writes codes. */
 function encodeUrl(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
+  return encodeURIComponent(Buffer.from(text).toString()).replace(
     /%[0-9A-F]{2}/g,
     code => code.toLowerCase(),
   );

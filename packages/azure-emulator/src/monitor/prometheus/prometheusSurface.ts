@@ -2,19 +2,21 @@ import { ArmError } from '../../arm/ArmError';
 import { ArmResource } from '../../arm/ResourceStore';
 import { EmulatorContext } from '../../EmulatorContext';
 import { EmulatorRequest, EmulatorResponse, Surface } from '../../http/Surface';
+import { KqlError } from '../../kql';
 import { LoadStore } from '../../load';
 import { SurfaceDependencies } from '../../SurfaceDependencies';
-import { PromqlNode } from './promql/ast';
-import { evaluatePromql, lookbackMs } from './promql/evaluatePromql';
-import { durationMs, parsePromql } from './promql/parsePromql';
+import {
+  answerLabels,
+  answerLabelValues,
+  answerSeries,
+} from './answerMetadata';
+import { answerInstant, answerRange, ReadSeries } from './answerQuery';
 import { PromqlError } from './promql/PromqlError';
-import { Labels, Series } from './promql/PromqlValue';
 import { readSeries } from './readSeries';
 
-const path = /^\/_prometheus\/([^/]+)\/api\/v1\/(query|query_range)$/i;
+const path =
+  /^\/_prometheus\/([^/]+)\/api\/v1\/(?:(query|query_range|series|labels)|label\/([^/]+)\/values)$/i;
 const action = 'Microsoft.Monitor/accounts/data/metrics/read';
-/** As Prometheus: no more points than this in one series of an answer. */
-const mostPoints = 11_000;
 
 /** The query interface of an Azure Monitor workspace, by its name. */
 export function createPrometheusSurface(
@@ -41,155 +43,77 @@ export function createPrometheusSurface(
       const caller = await tokens.authenticate(request, [
         'https://prometheus.monitor.azure.com',
       ]);
-      const kind = path.exec(request.path)?.[2];
+      const [, , kind, label] = path.exec(request.path) ?? [];
       const workspace = workspaceOf(request);
-      if (!kind || !workspace) {
+      if ((!kind && !label) || !workspace) {
         throw new ArmError(404, 'NotFound', 'No such workspace or interface');
       }
       engine.authorize(caller, action, workspace.id, true);
+      const subscriptionId = workspace.id.split('/')[2];
+      const read: ReadSeries = (fromMs, toMs) =>
+        readSeries(store, subscriptionId, fromMs, toMs);
       try {
-        return answer(kind, parametersOf(request), workspace.id.split('/')[2]);
+        const data = answer(
+          kind?.toLowerCase() ?? 'values',
+          label,
+          parametersOf(request),
+          read,
+        );
+        return { status: 200, body: { status: 'success', data } };
       } catch (error) {
-        if (error instanceof PromqlError) {
-          return badData(error.message);
-        }
-        throw error;
+        return refusal(error);
       }
     },
   };
 
   function answer(
     kind: string,
+    label: string,
     parameters: URLSearchParams,
-    subscriptionId: string,
-  ): EmulatorResponse {
-    const tree = parsePromql(parameters.get('query') ?? '');
+    read: ReadSeries,
+  ) {
     const nowMs = context.clock.now();
-    const range =
-      kind === 'query'
-        ? undefined
-        : {
-            fromMs: momentMs(parameters.get('start'), nowMs),
-            toMs: momentMs(parameters.get('end'), nowMs),
-            stepMs: stepOf(parameters.get('step')),
-          };
-    const atMs = range?.toMs ?? momentMs(parameters.get('time'), nowMs);
-    const reachMs = longestReach(tree);
-    const series = readSeries(
-      store,
-      subscriptionId,
-      (range?.fromMs ?? atMs) - reachMs,
-      atMs,
-    );
-    const data = range
-      ? evaluateRange(tree, series, range)
-      : evaluateInstant(tree, series, atMs);
-    return { status: 200, body: { status: 'success', data } };
+    switch (kind) {
+      case 'query':
+        return answerInstant(parameters, nowMs, read);
+      case 'query_range':
+        return answerRange(parameters, nowMs, read);
+      case 'series':
+        return answerSeries(parameters, nowMs, read);
+      case 'labels':
+        return answerLabels(parameters, nowMs, read);
+      default:
+        return answerLabelValues(label, parameters, nowMs, read);
+    }
   }
 }
 
-/** By GET in the query, by POST in a form. */
+/** By GET in the query, by POST in a form; both where a client sends both. */
 function parametersOf(request: EmulatorRequest): URLSearchParams {
-  return request.method === 'POST' && request.body.length > 0
-    ? new URLSearchParams(request.body.toString('utf8'))
-    : request.query;
+  const form =
+    request.method === 'POST' ? request.body.toString('utf8') : undefined;
+  return new URLSearchParams([...new URLSearchParams(form), ...request.query]);
 }
 
-function badData(message: string): EmulatorResponse {
+/** An expression that cannot be read is bad data; what fails on the data cannot be executed. */
+function refusal(error: unknown): EmulatorResponse {
+  const errorType = errorTypeOf(error);
   return {
-    status: 400,
-    body: { status: 'error', errorType: 'bad_data', error: message },
+    status: errorType === 'execution' ? 422 : 400,
+    body: {
+      status: 'error',
+      errorType,
+      error: error instanceof Error ? error.message : String(error),
+    },
   };
 }
 
-/** Seconds since 1970, or ISO 8601. */
-function momentMs(text: string | null, nowMs: number): number {
-  if (!text) {
-    return nowMs;
+function errorTypeOf(error: unknown): PromqlError['errorType'] {
+  if (error instanceof PromqlError) {
+    return error.errorType;
   }
-  const ms = /^[\d.]+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
-  if (Number.isNaN(ms)) {
-    throw new PromqlError(`cannot parse "${text}" to a valid timestamp`);
+  if (error instanceof KqlError || error instanceof RangeError) {
+    return 'execution';
   }
-  return ms;
-}
-
-function stepOf(text: string | null): number {
-  const ms = /^[\d.]+$/.test(text ?? '')
-    ? Number(text) * 1000
-    : durationMs(text ?? '');
-  if (!(ms > 0)) {
-    throw new PromqlError(
-      'zero or negative query resolution step widths are not accepted',
-    );
-  }
-  return ms;
-}
-
-/** How far before the moment an expression may look. */
-function longestReach(node: PromqlNode): number {
-  switch (node.kind) {
-    case 'selector':
-      return Math.max(node.rangeMs ?? 0, lookbackMs) + node.offsetMs;
-    case 'number':
-      return 0;
-    case 'call':
-      return Math.max(0, ...node.args.map(longestReach));
-    case 'binary':
-      return Math.max(longestReach(node.left), longestReach(node.right));
-    default:
-      return longestReach(node.inner);
-  }
-}
-
-function evaluateInstant(tree: PromqlNode, series: Series[], atMs: number) {
-  const value = evaluatePromql(tree, series, atMs);
-  const seconds = atMs / 1000;
-  return typeof value === 'number'
-    ? { resultType: 'scalar', result: [seconds, numberText(value)] }
-    : {
-        resultType: 'vector',
-        result: value.map(sample => ({
-          metric: sample.labels,
-          value: [seconds, numberText(sample.value)],
-        })),
-      };
-}
-
-function evaluateRange(
-  tree: PromqlNode,
-  series: Series[],
-  range: { fromMs: number; toMs: number; stepMs: number },
-) {
-  if ((range.toMs - range.fromMs) / range.stepMs > mostPoints) {
-    throw new PromqlError(
-      'exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)',
-    );
-  }
-  const found = new Map<
-    string,
-    { metric: Labels; values: Array<[number, string]> }
-  >();
-  for (let atMs = range.fromMs; atMs <= range.toMs; atMs += range.stepMs) {
-    const value = evaluatePromql(tree, series, atMs);
-    const samples =
-      typeof value === 'number' ? [{ labels: {} as Labels, value }] : value;
-    for (const sample of samples) {
-      const key = JSON.stringify(Object.entries(sample.labels).sort());
-      const known = found.get(key) ?? { metric: sample.labels, values: [] };
-      known.values.push([atMs / 1000, numberText(sample.value)]);
-      found.set(key, known);
-    }
-  }
-  return { resultType: 'matrix', result: [...found.values()] };
-}
-
-function numberText(value: number): string {
-  if (Number.isFinite(value)) {
-    return String(value);
-  }
-  if (Number.isNaN(value)) {
-    return 'NaN';
-  }
-  return value > 0 ? '+Inf' : '-Inf';
+  throw error;
 }

@@ -4,14 +4,39 @@ export interface LabelMatcher {
   value: string;
 }
 
+/** When a selector or subquery looks: `offset` and `@`. */
+export interface Moment {
+  offsetMs: number;
+  /** Milliseconds since 1970, or an end of the queried range. */
+  at?: number | 'start' | 'end';
+}
+
+export interface VectorMatching {
+  kind: 'on' | 'ignoring';
+  labels: string[];
+  /** The side with many samples for one of the other; undefined: one to one. */
+  many?: 'left' | 'right';
+  /** Labels that the many take from the one. */
+  include: string[];
+}
+
 export type PromqlNode =
   | { kind: 'number'; value: number }
+  | { kind: 'text'; value: string }
   | {
       kind: 'selector';
       matchers: LabelMatcher[];
       /** Length of a range selector; undefined for an instant one. */
       rangeMs?: number;
-      offsetMs: number;
+      moment: Moment;
+    }
+  | {
+      kind: 'subquery';
+      inner: PromqlNode;
+      rangeMs: number;
+      /** Undefined: the server's default. */
+      stepMs?: number;
+      moment: Moment;
     }
   | { kind: 'call'; name: string; args: PromqlNode[] }
   | {
@@ -20,7 +45,7 @@ export type PromqlNode =
       grouping: 'by' | 'without';
       labels: string[];
       inner: PromqlNode;
-      /** First argument of `topk` and `bottomk`. */
+      /** First argument of `topk`, `quantile` and their like. */
       parameter?: PromqlNode;
     }
   | {
@@ -29,7 +54,6 @@ export type PromqlNode =
       left: PromqlNode;
       right: PromqlNode;
       isBool: boolean;
-      /** Labels that `on` or `ignoring` names. */
-      matching?: { kind: 'on' | 'ignoring'; labels: string[] };
+      matching?: VectorMatching;
     }
   | { kind: 'negative'; inner: PromqlNode };

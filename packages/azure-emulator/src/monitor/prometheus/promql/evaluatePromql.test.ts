@@ -1,4 +1,4 @@
-import { evaluatePromql } from './evaluatePromql';
+import { PromqlEvaluation } from './evaluatePromql';
 import { Series } from './PromqlValue';
 import { parsePromql } from './parsePromql';
 
@@ -29,12 +29,13 @@ const all = [
 ];
 
 function ask(query: string) {
-  const value = evaluatePromql(parsePromql(query), all, nowMs);
-  return Array.isArray(value)
+  const evaluation = new PromqlEvaluation(all, nowMs, nowMs);
+  const value = evaluation.evaluate(parsePromql(query), nowMs);
+  return value.type === 'vector'
     ? Object.fromEntries(
-        value.map(sample => [
+        value.samples.map(sample => [
           Object.values(sample.labels).join('/'),
-          sample.value,
+          Number(sample.value.toPrecision(12)),
         ]),
       )
     : value;
@@ -60,7 +61,11 @@ describe('evaluatePromql', () => {
         'market/1': 2,
       },
     ],
-    ['-(2 + 3 * 4)', -14],
+    ['-(2 + 3 * 4)', { type: 'scalar', value: -14 }],
+    ['2 ^ 3 ^ 2', { type: 'scalar', value: 512 }],
+    ['-1 ^ 2', { type: 'scalar', value: -1 }],
+    ['0x1f + 1_000 + 1m', { type: 'scalar', value: 1091 }],
+    ['"a\\x41"', { type: 'string', value: 'aA' }],
     ['absent_metric', {}],
   ])('%s', (query, expected) => {
     expect(ask(query)).toEqual(expected);
@@ -68,11 +73,11 @@ describe('evaluatePromql', () => {
 
   it('takes a counter that began anew for growth, not for loss', () => {
     const restarted = [series('gets_total', {}, [100, 110, 5, 15])];
-    const [sample] = evaluatePromql(
+    const value = new PromqlEvaluation(restarted, nowMs, nowMs).evaluate(
       parsePromql('increase(gets_total[1m])'),
-      restarted,
       nowMs,
-    ) as Array<{ value: number }>;
+    );
+    const [sample] = value.type === 'vector' ? value.samples : [];
     expect(sample.value).toBeGreaterThanOrEqual(25);
     expect(sample.value).toBeLessThan(40);
   });

@@ -1,121 +1,184 @@
 import { aggregate } from './aggregate';
-import { LabelMatcher, PromqlNode } from './ast';
+import { Moment, PromqlNode } from './ast';
+import { callFunction } from './callFunction';
 import { combine } from './combine';
-import { PromqlError } from './PromqlError';
-import { rangeFunctions, vectorFunctions } from './promqlFunctions';
-import { Labels, PromqlValue, Sample, Series } from './PromqlValue';
+import { compileMatcher } from './labelFunctions';
+import { executionError } from './PromqlError';
+import {
+  keyOfLabels,
+  PromqlValue,
+  Sample,
+  Series,
+  withoutName,
+} from './PromqlValue';
 
 /** How far back an instant selector looks for a point. */
 export const lookbackMs = 300_000;
+/** Distance of a subquery's moments where it names none. */
+export const defaultStepMs = 60_000;
+const mostSubqueryPoints = 200_000;
 
-/** Evaluates an expression at one moment. */
-export function evaluatePromql(
-  tree: PromqlNode,
-  series: Series[],
-  atMs: number,
-): PromqlValue {
-  function evaluate(node: PromqlNode): PromqlValue {
+/** Evaluates an expression at moments of one query. */
+export class PromqlEvaluation {
+  readonly #series: Series[];
+  readonly #startMs: number;
+  readonly #endMs: number;
+  readonly #selected = new Map<PromqlNode, Series[]>();
+
+  /** `startMs` and `endMs` are the ends of the queried range, for `@ start()` and `@ end()`. */
+  constructor(series: Series[], startMs: number, endMs: number) {
+    this.#series = series;
+    this.#startMs = startMs;
+    this.#endMs = endMs;
+  }
+
+  evaluate(node: PromqlNode, atMs: number): PromqlValue {
     switch (node.kind) {
       case 'number':
-        return node.value;
-      case 'negative': {
-        const inner = evaluate(node.inner);
-        return typeof inner === 'number'
-          ? -inner
-          : inner.map(({ labels, value }) => ({
-              labels: withoutName(labels),
-              value: -value,
-            }));
-      }
+        return { type: 'scalar', value: node.value };
+      case 'text':
+        return { type: 'string', value: node.value };
+      case 'negative':
+        return negate(this.evaluate(node.inner, atMs));
       case 'selector':
-        return instant(node);
+        return node.rangeMs === undefined
+          ? { type: 'vector', samples: this.#instant(node, atMs) }
+          : this.#range(node, node.rangeMs, atMs);
+      case 'subquery':
+        return this.#subquery(node, atMs);
       case 'call':
-        return call(node);
-      case 'aggregate':
-        return aggregate(
+        return callFunction(
           node,
-          vectorOf(evaluate(node.inner)),
-          node.parameter && evaluate(node.parameter),
+          node.args.map(arg => this.evaluate(arg, atMs)),
+          atMs,
         );
+      case 'aggregate':
+        return this.#aggregate(node, atMs);
       default:
-        return combine(node, evaluate(node.left), evaluate(node.right));
+        return combine(
+          node,
+          this.evaluate(node.left, atMs),
+          this.evaluate(node.right, atMs),
+        );
     }
   }
 
-  function instant(node: Extract<PromqlNode, { kind: 'selector' }>): Sample[] {
-    if (node.rangeMs !== undefined) {
-      throw new PromqlError('expected type instant vector, got range vector');
+  #aggregate(
+    node: Extract<PromqlNode, { kind: 'aggregate' }>,
+    atMs: number,
+  ): PromqlValue {
+    const inner = this.evaluate(node.inner, atMs);
+    const parameter = node.parameter && this.evaluate(node.parameter, atMs);
+    const samples = inner.type === 'vector' ? inner.samples : [];
+    return { type: 'vector', samples: aggregate(node, samples, parameter) };
+  }
+
+  #momentMs({ at, offsetMs }: Moment, atMs: number): number {
+    const edges = { start: this.#startMs, end: this.#endMs };
+    const fixed = typeof at === 'string' ? edges[at] : at;
+    return (fixed ?? atMs) - offsetMs;
+  }
+
+  #select(node: Extract<PromqlNode, { kind: 'selector' }>): Series[] {
+    const known = this.#selected.get(node);
+    if (known) {
+      return known;
     }
-    const momentMs = atMs - node.offsetMs;
-    return matching(node.matchers).flatMap(({ labels, points }) => {
+    const tests = node.matchers.map(compileMatcher);
+    const found = this.#series.filter(({ labels }) =>
+      tests.every(test => test(labels)),
+    );
+    this.#selected.set(node, found);
+    return found;
+  }
+
+  #instant(
+    node: Extract<PromqlNode, { kind: 'selector' }>,
+    atMs: number,
+  ): Sample[] {
+    const momentMs = this.#momentMs(node.moment, atMs);
+    return this.#select(node).flatMap(({ labels, points }) => {
       const latest = points.findLast(point => point.atMs <= momentMs);
-      return latest && latest.atMs > momentMs - lookbackMs
-        ? [{ labels, value: latest.value }]
+      const isFresh =
+        latest && !latest.isStale && latest.atMs > momentMs - lookbackMs;
+      return isFresh
+        ? [{ labels, value: latest.value, sampledMs: latest.atMs }]
         : [];
     });
   }
 
-  function call(node: Extract<PromqlNode, { kind: 'call' }>): PromqlValue {
-    const overRange = rangeFunctions[node.name];
-    if (overRange) {
-      const [selector] = node.args;
-      if (selector?.kind !== 'selector' || selector.rangeMs === undefined) {
-        throw new PromqlError(
-          `expected type range vector in call to function "${node.name}"`,
-        );
+  #range(
+    node: Extract<PromqlNode, { kind: 'selector' }>,
+    rangeMs: number,
+    atMs: number,
+  ): PromqlValue {
+    const endMs = this.#momentMs(node.moment, atMs);
+    const startMs = endMs - rangeMs;
+    const series = this.#select(node).flatMap(({ labels, points }) => {
+      const inRange = points.filter(
+        point => point.atMs > startMs && point.atMs <= endMs && !point.isStale,
+      );
+      return inRange.length > 0 ? [{ labels, points: inRange }] : [];
+    });
+    return { type: 'matrix', series, startMs, endMs };
+  }
+
+  /** Moments are multiples of the step, so that they stay the same as the query moves. */
+  #subquery(
+    node: Extract<PromqlNode, { kind: 'subquery' }>,
+    atMs: number,
+  ): PromqlValue {
+    const { rangeMs, stepMs = defaultStepMs } = node;
+    const endMs = this.#momentMs(node.moment, atMs);
+    const startMs = endMs - rangeMs;
+    if (rangeMs / stepMs > mostSubqueryPoints) {
+      throw executionError(
+        'query processing would load too many samples into memory in query execution',
+      );
+    }
+    const found = new Map<string, Series>();
+    const firstMs = (Math.floor(startMs / stepMs) + 1) * stepMs;
+    for (let momentMs = firstMs; momentMs <= endMs; momentMs += stepMs) {
+      const value = this.evaluate(node.inner, momentMs);
+      for (const { labels, value: number } of samplesOf(value)) {
+        const key = keyOfLabels(labels);
+        const series = found.get(key) ?? { labels, points: [] };
+        series.points.push({ atMs: momentMs, value: number });
+        found.set(key, series);
       }
-      const { rangeMs, offsetMs } = selector;
-      const endMs = atMs - offsetMs;
-      return matching(selector.matchers).flatMap(({ labels, points }) => {
-        const inRange = points.filter(
-          point => point.atMs > endMs - rangeMs && point.atMs <= endMs,
-        );
-        const value = overRange(inRange, rangeMs, endMs);
-        return value === undefined
-          ? []
-          : [{ labels: withoutName(labels), value }];
-      });
     }
-    const ofVector = vectorFunctions[node.name];
-    if (!ofVector) {
-      throw new PromqlError(`unknown function with name "${node.name}"`);
-    }
-    return ofVector(node.args.map(evaluate));
+    return { type: 'matrix', series: [...found.values()], startMs, endMs };
   }
-
-  function matching(matchers: LabelMatcher[]): Series[] {
-    const tests = matchers.map(compileMatcher);
-    return series.filter(({ labels }) => tests.every(test => test(labels)));
-  }
-
-  return evaluate(tree);
 }
 
-export function withoutName(labels: Labels): Labels {
-  return Object.fromEntries(
-    Object.entries(labels).filter(([name]) => name !== '__name__'),
-  );
+/** A number counts as a sample without labels. */
+export function samplesOf(value: PromqlValue): Sample[] {
+  if (value.type === 'vector') {
+    return value.samples;
+  }
+  return value.type === 'scalar' ? [{ labels: {}, value: value.value }] : [];
 }
 
-export function vectorOf(value: PromqlValue): Sample[] {
-  if (typeof value === 'number') {
-    throw new PromqlError('expected type instant vector, got scalar');
+function negate(value: PromqlValue): PromqlValue {
+  if (value.type === 'vector') {
+    const samples = value.samples.map(sample => ({
+      labels: withoutName(sample.labels),
+      value: -sample.value,
+    }));
+    return { type: 'vector', samples: distinctSamples(samples) };
   }
-  return value;
+  return value.type === 'scalar'
+    ? { type: 'scalar', value: -value.value }
+    : value;
 }
 
-/** An absent label counts as the empty one; expressions are anchored at both ends. */
-function compileMatcher({ name, operator, value }: LabelMatcher) {
-  if (operator === '=' || operator === '!=') {
-    return (labels: Labels) =>
-      ((labels[name] ?? '') === value) === (operator === '=');
+/** Refuses samples that differ in nothing but their values. */
+export function distinctSamples(samples: Sample[]): Sample[] {
+  const keys = new Set(samples.map(({ labels }) => keyOfLabels(labels)));
+  if (keys.size < samples.length) {
+    throw executionError(
+      'vector cannot contain metrics with the same labelset',
+    );
   }
-  let expression: RegExp;
-  try {
-    expression = new RegExp(`^(?:${value})$`, 'u');
-  } catch {
-    throw new PromqlError(`error parsing regexp: "${value}"`);
-  }
-  return (labels: Labels) =>
-    expression.test(labels[name] ?? '') === (operator === '=~');
+  return samples;
 }

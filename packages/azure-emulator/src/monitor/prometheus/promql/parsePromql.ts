@@ -1,18 +1,8 @@
-import { LabelMatcher, PromqlNode } from './ast';
-import { PromqlError } from './PromqlError';
-
-const tokenPattern =
-  /\s*(?:#[^\n]*\n?)?\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\d+(?:ms|[smhdwy])(?:\d+(?:ms|[smhdwy]))*|\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_:][\w:]*|=~|!~|==|!=|<=|>=|[-+*/%^<>={}()[\],])/y;
-
-export const aggregates = [
-  'sum',
-  'avg',
-  'max',
-  'min',
-  'count',
-  'topk',
-  'bottomk',
-];
+import { PromqlNode, VectorMatching } from './ast';
+import { aggregateNames, parameterised } from './aggregate';
+import { checkTypes } from './checkTypes';
+import { parseModifiers, parseSelector } from './parseSelector';
+import { PromqlTokens } from './PromqlTokens';
 
 /** Binary operators, the loosest first. */
 const levels = [
@@ -20,227 +10,194 @@ const levels = [
   ['and', 'unless'],
   ['==', '!=', '<', '<=', '>', '>='],
   ['+', '-'],
-  ['*', '/', '%'],
+  ['*', '/', '%', 'atan2'],
 ];
+const comparisons = levels[2];
+const sets = ['or', 'and', 'unless'];
 
-const unitMs: Record<string, number> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-  y: 31_536_000_000,
-};
-
-/** Reads a PromQL expression. */
+/** Reads a PromQL expression and checks the types of its parts. Throws a `PromqlError`. */
 export function parsePromql(text: string): PromqlNode {
-  const tokens = tokenize(text);
-  let at = 0;
-
-  const is = (token: string) => tokens[at] === token;
-  const next = (): string => {
-    const token = tokens[at];
-    if (token === undefined) {
-      throw new PromqlError('parse error: unexpected end of input');
-    }
-    at += 1;
-    return token;
-  };
-  const accept = (token: string): boolean => {
-    const found = is(token);
-    at += found ? 1 : 0;
-    return found;
-  };
-  const expect = (token: string): void => {
-    if (!accept(token)) {
-      throw new PromqlError(
-        `parse error: unexpected "${tokens[at] ?? 'end of input'}", expected "${token}"`,
-      );
-    }
-  };
-
-  const tree = parseBinary(0);
-  if (at < tokens.length) {
-    throw new PromqlError(`parse error: unexpected "${tokens[at]}"`);
+  const tokens = new PromqlTokens(text);
+  if (tokens.peek().kind === 'end') {
+    throw tokens.unexpected('no expression found in input');
   }
+  const tree = parseBinary(tokens, 0);
+  if (tokens.peek().kind !== 'end') {
+    throw tokens.unexpected();
+  }
+  checkTypes(tree);
   return tree;
+}
 
-  function parseBinary(level: number): PromqlNode {
-    if (level === levels.length) {
-      return parseUnary();
-    }
-    let left = parseBinary(level + 1);
-    for (;;) {
-      const operator = levels[level].find(candidate => is(candidate));
-      if (!operator) {
-        return left;
-      }
-      at += 1;
-      const isBool = accept('bool');
-      const matching = parseMatching();
-      const right = parseBinary(level + 1);
-      left = { kind: 'binary', operator, left, right, isBool, matching };
-    }
+function parseBinary(tokens: PromqlTokens, level: number): PromqlNode {
+  if (level === levels.length) {
+    return tokens.nested(() => parseUnary(tokens));
   }
-
-  function parseMatching() {
-    if (!is('on') && !is('ignoring')) {
-      return undefined;
+  let left = parseBinary(tokens, level + 1);
+  for (;;) {
+    const operator = levels[level].find(candidate => tokens.is(candidate));
+    if (!operator) {
+      return left;
     }
-    const kind = next() as 'on' | 'ignoring';
-    const matching = { kind, labels: parseNames() };
-    if (is('group_left') || is('group_right')) {
-      throw new PromqlError('many-to-one matching is not known here');
-    }
-    return matching;
-  }
-
-  function parseUnary(): PromqlNode {
-    if (accept('-')) {
-      return { kind: 'negative', inner: parseUnary() };
-    }
-    accept('+');
-    return parsePrimary();
-  }
-
-  function parsePrimary(): PromqlNode {
-    if (accept('(')) {
-      const inner = parseBinary(0);
-      expect(')');
-      return inner;
-    }
-    if (is('{')) {
-      return parseSelector();
-    }
-    const token = next();
-    if (/^\d/.test(token)) {
-      return { kind: 'number', value: Number(token) };
-    }
-    if (!/^[A-Za-z_:]/.test(token)) {
-      throw new PromqlError(`parse error: unexpected "${token}"`);
-    }
-    if (aggregates.includes(token) && (is('(') || is('by') || is('without'))) {
-      return parseAggregate(token);
-    }
-    if (accept('(')) {
-      const args = parseArguments();
-      return { kind: 'call', name: token, args };
-    }
-    return parseSelector(token);
-  }
-
-  function parseArguments(): PromqlNode[] {
-    const args: PromqlNode[] = [];
-    while (!accept(')')) {
-      args.push(parseBinary(0));
-      if (!is(')')) {
-        expect(',');
-      }
-    }
-    return args;
-  }
-
-  function parseAggregate(name: string): PromqlNode {
-    let grouping = parseGrouping();
-    expect('(');
-    const args = parseArguments();
-    grouping ??= parseGrouping();
-    const inner = args.at(-1);
-    if (!inner || args.length !== (name.endsWith('k') ? 2 : 1)) {
-      throw new PromqlError(`wrong number of arguments for aggregate ${name}`);
-    }
-    return {
-      kind: 'aggregate',
-      name,
-      grouping: grouping?.kind ?? 'by',
-      labels: grouping?.labels ?? [],
-      inner,
-      parameter: args.length === 2 ? args[0] : undefined,
-    };
-  }
-
-  function parseGrouping() {
-    if (!is('by') && !is('without')) {
-      return undefined;
-    }
-    const kind = next() as 'by' | 'without';
-    return { kind, labels: parseNames() };
-  }
-
-  function parseNames(): string[] {
-    expect('(');
-    const names: string[] = [];
-    while (!accept(')')) {
-      names.push(next());
-      accept(',');
-    }
-    return names;
-  }
-
-  function parseSelector(name?: string): PromqlNode {
-    const matchers: LabelMatcher[] = name
-      ? [{ name: '__name__', operator: '=', value: name }]
-      : [];
-    if (accept('{')) {
-      while (!accept('}')) {
-        matchers.push(parseMatcher());
-        accept(',');
-      }
-    }
-    let rangeMs: number | undefined;
-    if (accept('[')) {
-      rangeMs = durationMs(next());
-      expect(']');
-    }
-    const offsetMs = accept('offset') ? durationMs(next()) : 0;
-    return { kind: 'selector', matchers, rangeMs, offsetMs };
-  }
-
-  function parseMatcher(): LabelMatcher {
-    const name = next();
-    const operator = next();
-    if (!['=', '!=', '=~', '!~'].includes(operator)) {
-      throw new PromqlError(
-        `parse error: unexpected "${operator}" in label matching`,
-      );
-    }
-    return {
-      name,
-      operator: operator as LabelMatcher['operator'],
-      value: unquote(next()),
-    };
+    tokens.next();
+    const isBool = comparisons.includes(operator) && tokens.accept('bool');
+    const matching = parseMatching(tokens, operator);
+    const right = parseBinary(tokens, level + 1);
+    left = { kind: 'binary', operator, left, right, isBool, matching };
   }
 }
 
-function tokenize(text: string): string[] {
-  const tokens: string[] = [];
-  let at = 0;
-  const whole = text.trimEnd();
-  while (at < whole.length) {
-    tokenPattern.lastIndex = at;
-    const match = tokenPattern.exec(whole);
-    if (!match) {
-      throw new PromqlError(`parse error: unexpected character at ${at}`);
+function parseMatching(
+  tokens: PromqlTokens,
+  operator: string,
+): VectorMatching | undefined {
+  const kind = (['on', 'ignoring'] as const).find(word => tokens.is(word));
+  if (!kind) {
+    return undefined;
+  }
+  tokens.next();
+  const labels = parseNames(tokens);
+  const side = (['group_left', 'group_right'] as const).find(word =>
+    tokens.accept(word),
+  );
+  if (side && sets.includes(operator)) {
+    throw tokens.unexpected('no grouping allowed for set operations');
+  }
+  const include = side && tokens.is('(') ? parseNames(tokens) : [];
+  const many = side && (side === 'group_left' ? 'left' : 'right');
+  const shared = kind === 'on' && include.find(name => labels.includes(name));
+  if (shared) {
+    throw tokens.unexpected(
+      `label ${shared} must not occur in ON and GROUP clause at once`,
+    );
+  }
+  return { kind, labels, many, include };
+}
+
+/** A sign binds looser than `^`, and tighter than the rest. */
+function parseUnary(tokens: PromqlTokens): PromqlNode {
+  if (tokens.accept('-')) {
+    const inner = tokens.nested(() => parseUnary(tokens));
+    return { kind: 'negative', inner };
+  }
+  if (tokens.accept('+')) {
+    return tokens.nested(() => parseUnary(tokens));
+  }
+  const left = parseModifiers(tokens, parsePrimary(tokens));
+  if (!tokens.accept('^')) {
+    return left;
+  }
+  const matching = parseMatching(tokens, '^');
+  const right = tokens.nested(() => parseUnary(tokens));
+  return {
+    kind: 'binary',
+    operator: '^',
+    left,
+    right,
+    isBool: false,
+    matching,
+  };
+}
+
+function parsePrimary(tokens: PromqlTokens): PromqlNode {
+  if (tokens.accept('(')) {
+    const inner = parseBinary(tokens, 0);
+    tokens.expect(')');
+    return inner;
+  }
+  const { kind, text, value } = tokens.peek();
+  switch (kind) {
+    case 'number':
+      tokens.next();
+      return { kind: 'number', value: Number(value) };
+    case 'duration':
+      // A duration stands for its seconds.
+      tokens.next();
+      return { kind: 'number', value: Number(value) / 1000 };
+    case 'text':
+      tokens.next();
+      return { kind: 'text', value: text };
+    case 'name':
+      return parseNamed(tokens, text);
+    default:
+      return tokens.is('{') ? parseSelector(tokens) : fail(tokens);
+  }
+}
+
+function fail(tokens: PromqlTokens): never {
+  throw tokens.unexpected();
+}
+
+function parseNamed(tokens: PromqlTokens, text: string): PromqlNode {
+  const word = text.toLowerCase();
+  if (!tokens.is('{', 1) && (word === 'inf' || word === 'nan')) {
+    tokens.next();
+    return { kind: 'number', value: word === 'inf' ? Infinity : NaN };
+  }
+  const canGroup =
+    tokens.is('(', 1) || tokens.is('by', 1) || tokens.is('without', 1);
+  if (aggregateNames.includes(word) && canGroup) {
+    tokens.next();
+    return parseAggregate(tokens, word);
+  }
+  if (tokens.is('(', 1)) {
+    tokens.next();
+    return { kind: 'call', name: text, args: parseArguments(tokens) };
+  }
+  return parseSelector(tokens);
+}
+
+function parseArguments(tokens: PromqlTokens): PromqlNode[] {
+  const args: PromqlNode[] = [];
+  tokens.expect('(');
+  while (!tokens.accept(')')) {
+    args.push(parseBinary(tokens, 0));
+    if (!tokens.is(')')) {
+      tokens.expect(',');
     }
-    tokens.push(match[1]);
-    at = tokenPattern.lastIndex;
   }
-  return tokens;
+  return args;
 }
 
-/** Reads `5m` or `1h30m`, in milliseconds. */
-export function durationMs(text: string): number {
-  const parts = [...text.matchAll(/(\d+)(ms|[smhdwy])/g)];
-  if (parts.map(([part]) => part).join('') !== text || parts.length === 0) {
-    throw new PromqlError(`not a valid duration string: "${text}"`);
+function parseAggregate(tokens: PromqlTokens, name: string): PromqlNode {
+  const before = parseGrouping(tokens);
+  const args = parseArguments(tokens);
+  const grouping = before ?? parseGrouping(tokens);
+  const wanted = parameterised.includes(name) ? 2 : 1;
+  const inner = args.at(-1);
+  if (!inner || args.length !== wanted) {
+    throw tokens.unexpected(
+      `wrong number of arguments for aggregate expression provided, expected ${wanted}, got ${args.length}`,
+    );
   }
-  return parts.reduce((sum, [, n, unit]) => sum + Number(n) * unitMs[unit], 0);
+  return {
+    kind: 'aggregate',
+    name,
+    grouping: grouping?.kind ?? 'by',
+    labels: grouping?.labels ?? [],
+    inner,
+    parameter: wanted === 2 ? args[0] : undefined,
+  };
 }
 
-function unquote(text: string): string {
-  if (!/^["']/.test(text)) {
-    throw new PromqlError(`parse error: "${text}" is no label value`);
+function parseGrouping(tokens: PromqlTokens) {
+  const kind = (['by', 'without'] as const).find(word => tokens.accept(word));
+  return kind && { kind, labels: parseNames(tokens) };
+}
+
+function parseNames(tokens: PromqlTokens): string[] {
+  tokens.expect('(');
+  const names: string[] = [];
+  while (!tokens.accept(')')) {
+    const { kind, text } = tokens.peek();
+    if (kind !== 'name' && kind !== 'text') {
+      throw tokens.unexpected('in grouping opts, expected label');
+    }
+    names.push(text);
+    tokens.next();
+    if (!tokens.is(')')) {
+      tokens.expect(',');
+    }
   }
-  return text.slice(1, -1).replace(/\\(.)/g, '$1');
+  return names;
 }
