@@ -14,7 +14,7 @@ export interface ProviderRoute {
    * `{name}` stands for one segment, `{name+}` for one or more. Case does not count.
    */
   path: string;
-  /** The action that the caller needs at the subscription, or at the group where one is named. */
+  /** The action that the caller needs at the path. */
   action: string;
   answer(call: ProviderCall): EmulatorResponse;
 }

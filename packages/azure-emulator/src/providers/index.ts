@@ -1,10 +1,6 @@
 import { ResourceType } from '../arm/ResourceType';
+import { apiManagement } from './apiManagement';
 import { Provider } from './Provider';
-import { apiOperations } from './apiManagement/apiOperations';
-import { apis } from './apiManagement/apis';
-import { policies } from './apiManagement/policies';
-import { productApis, products } from './apiManagement/products';
-import { services } from './apiManagement/services';
 import { locks } from './authorization/locks';
 import { roleAssignments } from './authorization/roleAssignments';
 import { roleDefinitions } from './authorization/roleDefinitions';
@@ -27,6 +23,7 @@ import { sql } from './sql';
 import { storage } from './storage';
 
 const providers: Provider[] = [
+  apiManagement,
   cache,
   containerRegistry,
   cosmosDb,
@@ -43,20 +40,14 @@ const providers: Provider[] = [
 export const resourceTypes: ResourceType[] = [
   ...providers.flatMap(({ types }) => types),
   agentPools,
-  apiOperations,
-  apis,
   federatedIdentityCredentials,
   fluxConfigurations,
   locks,
   managedClusters,
   managedNamespaces,
-  ...policies,
-  productApis,
-  products,
   resourceGroups,
   roleAssignments,
   roleDefinitions,
-  services,
   userAssignedIdentities,
 ];
 

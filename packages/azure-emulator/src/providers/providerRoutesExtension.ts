@@ -34,7 +34,7 @@ export function createProviderRoutesExtension(
         throw new Error(`No route for ${request.method} ${request.path}`);
       }
       const { subscriptionId, ...parameters } = groups;
-      engine.authorize(caller, route.action, scopeOf(request.path));
+      engine.authorize(caller, route.action, request.path);
       return route.answer({
         parameters,
         subscriptionId,
@@ -54,10 +54,4 @@ function patternOf({ path }: ProviderRoute): RegExp {
     .replace(/\{(\w+)\+\}/g, '(?<$1>.+)')
     .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return new RegExp(`^/subscriptions/(?<subscriptionId>[^/]+)/${source}$`, 'i');
-}
-
-function scopeOf(path: string): string {
-  const [scope] =
-    /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?/i.exec(path) ?? [];
-  return scope ?? '/';
 }

@@ -1,0 +1,52 @@
+import { nameAvailabilityRoute } from '../nameAvailability';
+import { Provider } from '../Provider';
+import { apiOperations } from './apiOperations';
+import { apis } from './apis';
+import { deletedServiceRoutes } from './deletedServiceRoutes';
+import {
+  apiVersionSets,
+  backends,
+  caches,
+  diagnostics,
+  groups,
+  loggers,
+  tags,
+} from './entities';
+import { entityRoutes } from './entityRoutes';
+import { namedValues } from './namedValues';
+import { policies, policyFragments } from './policies';
+import { productMembers, products } from './products';
+import { deletedServices, serviceName, services } from './services';
+import { subscriptions } from './subscriptions';
+
+/** Microsoft.ApiManagement. */
+export const apiManagement: Provider = {
+  types: [
+    apiOperations,
+    apis,
+    apiVersionSets,
+    backends,
+    caches,
+    ...diagnostics,
+    groups,
+    loggers,
+    namedValues,
+    ...policies,
+    policyFragments,
+    ...productMembers,
+    products,
+    services,
+    subscriptions,
+    tags,
+  ],
+  routes: [
+    ...deletedServiceRoutes,
+    ...entityRoutes,
+    nameAvailabilityRoute({
+      type: services.type,
+      rule: serviceName,
+      isHeld: (name, context) =>
+        deletedServices.find(name, context) !== undefined,
+    }),
+  ],
+};
