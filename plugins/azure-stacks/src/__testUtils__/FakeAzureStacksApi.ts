@@ -13,6 +13,7 @@ export class FakeAzureStacksApi implements AzureStacksApi {
   error?: Error;
   readonly previews: StackRequest[] = [];
   readonly undone: StackKey[] = [];
+  readonly restarted: StackKey[] = [];
 
   async preview(request: StackRequest) {
     this.previews.push(request);
@@ -28,6 +29,11 @@ export class FakeAzureStacksApi implements AzureStacksApi {
   async undo(key: StackKey) {
     this.#throwIfAsked();
     this.undone.push(key);
+  }
+
+  async restart(key: StackKey) {
+    this.#throwIfAsked();
+    this.restarted.push(key);
   }
 
   #throwIfAsked() {

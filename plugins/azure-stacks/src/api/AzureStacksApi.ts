@@ -17,6 +17,8 @@ export interface AzureStacksApi {
   getStack(key: StackKey): Promise<Stack | undefined>;
   /** Starts to delete all that the stack owns. */
   undo(key: StackKey): Promise<void>;
+  /** Starts a rolling restart of the service's pods. */
+  restart(key: StackKey): Promise<void>;
 }
 
 export const azureStacksApiRef = createApiRef<AzureStacksApi>().with({

@@ -45,6 +45,10 @@ export class AzureStacksClient implements AzureStacksApi {
     await this.#post('/undo', key);
   }
 
+  async restart(key: StackKey): Promise<void> {
+    await this.#post('/restart', key);
+  }
+
   async #post(path: string, body: object, signal?: AbortSignal) {
     const response = await this.#fetchApi.fetch(
       `${await this.#baseUrl()}${path}`,

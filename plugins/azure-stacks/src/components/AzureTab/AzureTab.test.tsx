@@ -7,6 +7,7 @@ import {
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Stack } from '@slipway/plugin-azure-stacks-common';
 import { azureStacksApiRef } from '../../api';
 import { FakeAzureStacksApi } from '../../__testUtils__/FakeAzureStacksApi';
 import { AzureTab } from './AzureTab';
@@ -17,18 +18,22 @@ const pool = {
 };
 
 /** The person owns the service's stack in prod, and no other. */
-function mayUndo({ permission, resourceRef }: EvaluatePermissionRequest) {
-  return permission.name === 'azure.stack.delete' &&
-    resourceRef === 'prod/component:default/market'
+function isOwner({ permission, resourceRef }: EvaluatePermissionRequest) {
+  return ['azure.stack.delete', 'azure.stack.operate'].includes(
+    permission.name,
+  ) && resourceRef === 'prod/component:default/market'
     ? AuthorizeResult.ALLOW
     : AuthorizeResult.DENY;
 }
 
-function renderTab(annotations: Record<string, string>, environment = 'prod') {
+function renderTab(
+  annotations: Record<string, string>,
+  change: Partial<Stack> = {},
+) {
   const api = new FakeAzureStacksApi();
   api.stack = {
     entityRef: 'component:default/market',
-    environment,
+    environment: 'prod',
     stackId: '/subscriptions/e0/…/slipway-market-prod',
     template: 'template:default/spring-boot-service',
     parameters: { name: 'market', topics: [] },
@@ -39,6 +44,7 @@ function renderTab(annotations: Record<string, string>, environment = 'prod') {
       { ...pool, state: 'Failed', error: { code: 'Q', message: 'No cores' } },
     ],
     updatedAt: '2026-11-20T03:00:00Z',
+    ...change,
   };
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -53,7 +59,7 @@ function renderTab(annotations: Record<string, string>, environment = 'prod') {
     {
       apis: [
         [azureStacksApiRef, api],
-        [permissionApiRef, mockApis.permission({ authorize: mayUndo })],
+        [permissionApiRef, mockApis.permission({ authorize: isOwner })],
       ],
     },
   );
@@ -92,12 +98,52 @@ describe('AzureTab', () => {
     ]);
   });
 
-  it('offers no undo to those who may not', async () => {
-    renderTab({ 'slipway.dev/stack.dev': '/subscriptions/d0/…' }, 'dev');
+  it('offers nothing to those who may do nothing', async () => {
+    renderTab(
+      { 'slipway.dev/stack.dev': '/subscriptions/d0/…' },
+      { environment: 'dev', state: 'succeeded' },
+    );
 
     await screen.findByRole('table');
 
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('restarts the pods of what is deployed, once confirmed', async () => {
+    const api = renderTab(inProd, { state: 'succeeded' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Restart pods' }),
+    );
+    const dialog = screen.getByRole('dialog', {
+      name: 'Restart market in prod',
+    });
+    api.error = new Error('The cluster did not answer');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Restart' }),
+    );
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The cluster did not answer',
+    );
+
+    api.error = undefined;
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Restart' }),
+    );
+
+    expect(
+      await within(dialog).findByText(/restart has begun/),
+    ).toBeInTheDocument();
+    expect(api.restarted).toEqual([
+      { entityRef: 'component:default/market', environment: 'prod' },
+    ]);
+  });
+
+  it('has no pods to restart where the deployment failed', async () => {
+    renderTab(inProd, { state: 'failed' });
+
+    await screen.findByRole('button', { name: 'Undo' });
+
+    expect(screen.queryByRole('button', { name: 'Restart pods' })).toBeNull();
   });
 
   it('says why an undo was refused', async () => {

@@ -1,21 +1,13 @@
-import { useState } from 'react';
 import { Progress } from '@backstage/core-components';
-import { usePermission } from '@backstage/plugin-permission-react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import {
-  stackDeletePermission,
-  stackResourceRef,
-  type Stack,
-  type StackState,
-} from '@slipway/plugin-azure-stacks-common';
+import type { Stack, StackState } from '@slipway/plugin-azure-stacks-common';
 import { ParameterList } from './ParameterList';
 import { ResourceTable } from './ResourceTable';
-import { UndoDialog } from './UndoDialog';
+import { StackActions } from './StackActions';
 import { useStack } from './useStack';
 
 const words: Record<StackState, string> = {
@@ -29,13 +21,7 @@ const words: Record<StackState, string> = {
 
 function StackDetails(props: { stack: Stack; onChange(): void }) {
   const { stack, onChange } = props;
-  const [isUndoOpen, setIsUndoOpen] = useState(false);
   const { state, error, kept = [], resources, updatedAt } = stack;
-  const { allowed } = usePermission({
-    permission: stackDeletePermission,
-    resourceRef: stackResourceRef(stack),
-  });
-  const canUndo = allowed && (state === 'succeeded' || state === 'failed');
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
@@ -47,11 +33,7 @@ function StackDetails(props: { stack: Stack; onChange(): void }) {
         <Typography color="text.secondary" sx={{ flexGrow: 1 }}>
           as of {new Date(updatedAt).toLocaleString()}
         </Typography>
-        {canUndo && (
-          <Button color="error" onClick={() => setIsUndoOpen(true)}>
-            Undo
-          </Button>
-        )}
+        <StackActions stack={stack} onChange={onChange} />
       </Box>
       {error && (
         <Alert severity="error" sx={{ mb: 2 }}>
@@ -69,16 +51,6 @@ function StackDetails(props: { stack: Stack; onChange(): void }) {
         Parameters
       </Typography>
       <ParameterList parameters={stack.parameters} />
-      {isUndoOpen && (
-        <UndoDialog
-          stack={stack}
-          onClose={() => setIsUndoOpen(false)}
-          onUndone={() => {
-            setIsUndoOpen(false);
-            onChange();
-          }}
-        />
-      )}
     </>
   );
 }
