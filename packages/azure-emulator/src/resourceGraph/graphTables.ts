@@ -1,77 +1,75 @@
+import { ActivityLogEvent } from '../arm/activityLog';
 import { ArmResource } from '../arm/ResourceStore';
 import { parseResourcePath } from '../arm/resourceId';
 import { EmulatorContext } from '../EmulatorContext';
 import { Column, KqlValue, Row, Table } from '../kql';
+import { isWatched } from '../resourceHealth/availabilityOf';
+import { presentAvailability } from '../resourceHealth/presentAvailability';
 
 interface Subscription {
   subscriptionId: string;
   displayName: string;
 }
 
+const texts =
+  'id name type tenantId kind location resourceGroup subscriptionId managedBy';
+const bags =
+  'sku plan properties tags identity zones extendedLocation systemData';
+
 const columns: Column[] = [
-  { name: 'id', type: 'string' },
-  { name: 'name', type: 'string' },
-  { name: 'type', type: 'string' },
-  { name: 'tenantId', type: 'string' },
-  { name: 'kind', type: 'string' },
-  { name: 'location', type: 'string' },
-  { name: 'resourceGroup', type: 'string' },
-  { name: 'subscriptionId', type: 'string' },
-  { name: 'managedBy', type: 'string' },
-  { name: 'sku', type: 'dynamic' },
-  { name: 'plan', type: 'dynamic' },
-  { name: 'properties', type: 'dynamic' },
-  { name: 'tags', type: 'dynamic' },
-  { name: 'identity', type: 'dynamic' },
-  { name: 'zones', type: 'dynamic' },
-  { name: 'extendedLocation', type: 'dynamic' },
-  { name: 'systemData', type: 'dynamic' },
+  ...texts.split(' ').map(name => ({ name, type: 'string' as const })),
+  ...bags.split(' ').map(name => ({ name, type: 'dynamic' as const })),
 ];
 
 /** Child types that Resource Graph's `resources` table has beside the top-level ones. */
 const indexedChildren = ['microsoft.sql/servers/databases'];
 
-/** Reads a table of Resource Graph over some subscriptions; undefined for a name it has not. */
-export function readGraphTable(
-  context: EmulatorContext,
-  name: string,
-  subscriptionIds: string[],
-  tenantId: string,
-): Table | undefined {
-  const rows = rowsOf(context, name.toLowerCase(), subscriptionIds, tenantId);
-  return rows && { columns, rows };
+interface Reader {
+  context: EmulatorContext;
+  subscriptionIds: string[];
+  tenantId: string;
 }
 
-function rowsOf(
-  context: EmulatorContext,
-  table: string,
-  subscriptionIds: string[],
-  tenantId: string,
-): Row[] | undefined {
-  const all = subscriptionIds.flatMap(id =>
+/** What each table holds, by its name in lower case. */
+const tables: Record<string, (reader: Reader) => Row[]> = {
+  resources: reader => resourceRows(reader, isIndexed),
+  resourcecontainers: reader => [
+    ...subscriptionRows(reader),
+    ...resourceRows(reader, isGroup),
+  ],
+  kubernetesconfigurationresources: reader =>
+    resourceRows(reader, type =>
+      type.startsWith('microsoft.kubernetesconfiguration/'),
+    ),
+  authorizationresources: reader =>
+    resourceRows(reader, type => type.startsWith('microsoft.authorization/')),
+  healthresources: healthRows,
+  resourcechanges: changeRows,
+  // Nothing in the simulation gives advice.
+  advisorresources: () => [],
+};
+
+/** Reads a table of Resource Graph over some subscriptions; undefined for a name it has not. */
+export function readGraphTable(
+  name: string,
+  reader: Reader,
+): Table | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(tables, key)
+    ? { columns, rows: tables[key](reader) }
+    : undefined;
+}
+
+function resourcesOf({ context, subscriptionIds }: Reader): ArmResource[] {
+  return subscriptionIds.flatMap(id =>
     context.resources.list({ scope: `/subscriptions/${id}` }),
   );
-  const rows = (test: (type: string) => boolean) =>
-    all
-      .filter(({ type }) => test(type.toLowerCase()))
-      .map(resource => rowOf(resource, tenantId));
-  switch (table) {
-    case 'resources':
-      return rows(isIndexed);
-    case 'resourcecontainers':
-      return [
-        ...subscriptionRows(context, subscriptionIds, tenantId),
-        ...rows(isGroup),
-      ];
-    case 'kubernetesconfigurationresources':
-      return rows(type =>
-        type.startsWith('microsoft.kubernetesconfiguration/'),
-      );
-    case 'authorizationresources':
-      return rows(type => type.startsWith('microsoft.authorization/'));
-    default:
-      return undefined;
-  }
+}
+
+function resourceRows(reader: Reader, test: (type: string) => boolean): Row[] {
+  return resourcesOf(reader)
+    .filter(({ type }) => test(type.toLowerCase()))
+    .map(resource => rowOf(resource, reader.tenantId));
 }
 
 function isGroup(type: string): boolean {
@@ -92,9 +90,16 @@ function isIndexed(type: string): boolean {
   );
 }
 
-/** Types, groups and subscriptions in lower case, as Resource Graph keeps them. */
+/** Where a resource lies, in lower case as Resource Graph keeps it. */
+function placeOf(id: string) {
+  const path = parseResourcePath(id);
+  return {
+    resourceGroup: path?.resourceGroup?.toLowerCase() ?? '',
+    subscriptionId: path?.subscriptionId ?? '',
+  };
+}
+
 function rowOf(resource: ArmResource, tenantId: string): Row {
-  const path = parseResourcePath(resource.id);
   return {
     id: resource.id,
     name: resource.name,
@@ -104,8 +109,7 @@ function rowOf(resource: ArmResource, tenantId: string): Row {
     tenantId,
     kind: resource.kind ?? '',
     location: resource.location ?? '',
-    resourceGroup: path?.resourceGroup?.toLowerCase() ?? '',
-    subscriptionId: path?.subscriptionId ?? '',
+    ...placeOf(resource.id),
     managedBy: resource.managedBy ?? '',
     sku: resource.sku as KqlValue,
     plan: resource.plan as KqlValue,
@@ -117,11 +121,11 @@ function rowOf(resource: ArmResource, tenantId: string): Row {
   };
 }
 
-function subscriptionRows(
-  context: EmulatorContext,
-  subscriptionIds: string[],
-  tenantId: string,
-): Row[] {
+function subscriptionRows({
+  context,
+  subscriptionIds,
+  tenantId,
+}: Reader): Row[] {
   return [...context.collection<Subscription>('subscriptions').values()]
     .filter(({ subscriptionId }) => subscriptionIds.includes(subscriptionId))
     .map(({ subscriptionId, displayName }) => ({
@@ -129,11 +133,67 @@ function subscriptionRows(
       name: displayName,
       type: 'microsoft.resources/subscriptions',
       tenantId,
-      kind: '',
-      location: '',
-      resourceGroup: '',
       subscriptionId,
-      managedBy: '',
       properties: { state: 'Enabled' },
     }));
+}
+
+/** The availability of every resource that Resource Health watches. */
+function healthRows(reader: Reader): Row[] {
+  return resourcesOf(reader)
+    .filter(isWatched)
+    .map(resource => {
+      const { id, name, properties } = presentAvailability(
+        resource,
+        reader.context,
+      );
+      return {
+        id,
+        name,
+        type: 'microsoft.resourcehealth/availabilitystatuses',
+        tenantId: reader.tenantId,
+        location: resource.location ?? '',
+        ...placeOf(resource.id),
+        properties: {
+          ...properties,
+          targetResourceId: resource.id.toLowerCase(),
+          targetResourceType: resource.type.toLowerCase(),
+          occurredTime: properties.occuredTime,
+        },
+      };
+    });
+}
+
+/** Writes and deletions that the activity log has; what changed inside a resource is not kept. */
+function changeRows({ context, subscriptionIds, tenantId }: Reader): Row[] {
+  return [...context.collection<ActivityLogEvent>('activityLog').values()]
+    .filter(
+      ({ status, subscriptionId, operationName }) =>
+        status.value === 'Succeeded' &&
+        subscriptionIds.includes(subscriptionId) &&
+        /\/(?:write|delete)$/i.test(operationName.value),
+    )
+    .map(event => {
+      const isDeletion = /\/delete$/i.test(event.operationName.value);
+      const isNew = event.subStatus.value === 'Created';
+      const updated = isNew ? 'Create' : 'Update';
+      return {
+        id: `${event.resourceId}/providers/Microsoft.Resources/changes/${event.eventDataId}`,
+        name: event.eventDataId,
+        type: 'microsoft.resources/changes',
+        tenantId,
+        ...placeOf(event.resourceId),
+        properties: {
+          targetResourceId: event.resourceId,
+          targetResourceType: event.resourceType.value.toLowerCase(),
+          changeType: isDeletion ? 'Delete' : updated,
+          changeAttributes: {
+            timestamp: event.eventTimestamp,
+            correlationId: event.correlationId,
+            changedBy: event.caller,
+            operation: event.operationName.value,
+          },
+        },
+      };
+    });
 }

@@ -1,4 +1,5 @@
 import { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import { ResourceManagementClient } from '@azure/arm-resources';
 import { LoadedPlatform } from '../__testUtils__/LoadedPlatform';
 
 describe('Resource Graph, asked by @azure/arm-resourcegraph', () => {
@@ -97,5 +98,96 @@ describe('Resource Graph, asked by @azure/arm-resourcegraph', () => {
         subscriptions: ['5110a9e0-0000-4000-8000-00000000dead'],
       }),
     ).rejects.toMatchObject({ statusCode: 403 });
+  });
+
+  async function rowsOf(query: string): Promise<Record<string, unknown>[]> {
+    const { data } = await graph.resources({ query });
+    return data as Record<string, unknown>[];
+  }
+
+  it('has health, changes and, empty, advice in tables of their own', async () => {
+    const { resourceGroups } = new ResourceManagementClient(
+      platform.credential,
+      platform.subscriptionId,
+      { endpoint: platform.emulator.httpsOrigin },
+    );
+    await resourceGroups.createOrUpdate('rg-new', { location: 'koreacentral' });
+    expect(
+      await rowsOf(`ResourceChanges
+        | where tostring(properties.targetResourceId) endswith '/rg-new'
+        | project change = tostring(properties.changeType), resourceGroup`),
+    ).toEqual([{ change: 'Create', resourceGroup: 'rg-new' }]);
+
+    expect(
+      await rowsOf(`healthresources
+        | extend key = tostring(properties.targetResourceId)
+        | join kind=inner (resources | project key = tolower(id), resource = name) on key
+        | where resource == 'aks-dev'
+        | project resource, state = properties.availabilityState`),
+    ).toEqual([{ resource: 'aks-dev', state: 'Available' }]);
+    expect(await rowsOf('advisorresources | count')).toEqual([{ Count: 0 }]);
+  });
+
+  it('counts facets beside the rows, over the management group of the tenant', async () => {
+    const { facets, count } = await graph.resources({
+      query: 'resources | project type, location',
+      managementGroups: [platform.emulator.credentials.tenantId],
+      options: { top: 1 },
+      facets: [
+        { expression: 'location' },
+        { expression: 'nothing' },
+        {
+          expression: 'type',
+          options: { filter: "type has 'cache'", top: 1 },
+        },
+      ],
+    });
+    expect(count).toBe(1);
+    expect(facets).toEqual([
+      expect.objectContaining({
+        resultType: 'FacetResult',
+        data: [{ location: 'koreacentral', count: 7 }],
+      }),
+      expect.objectContaining({
+        resultType: 'FacetError',
+        errors: [expect.objectContaining({ code: 'InvalidFacet' })],
+      }),
+      expect.objectContaining({
+        data: [{ type: 'microsoft.cache/redisenterprise', count: 1 }],
+      }),
+    ]);
+  });
+
+  it.each([
+    ['resources | where (', 'ParserFailure'],
+    ['resources | where nope == 1', 'SEM0100'],
+    [
+      'resources | make-series count() on x step 1',
+      'DisallowedTabularOperator',
+    ],
+    [
+      'resources | join kind=leftanti (resources) on id',
+      'DisallowedJoinFlavor',
+    ],
+    [
+      `resources ${'| join kind=inner (resources) on id '.repeat(4)}`,
+      'DisallowedMaxNumberOfRemoteTables',
+    ],
+    [
+      `resources ${'| mv-expand zones '.repeat(4)}`,
+      'DisallowedMaxNumberOfMvExpands',
+    ],
+  ])('says what is wrong with %s', async (query, code) => {
+    await expect(graph.resources({ query })).rejects.toMatchObject({
+      statusCode: 400,
+      details: {
+        error: {
+          details: expect.arrayContaining([
+            expect.objectContaining({ code: 'InvalidQuery' }),
+            expect.objectContaining({ code }),
+          ]),
+        },
+      },
+    });
   });
 });

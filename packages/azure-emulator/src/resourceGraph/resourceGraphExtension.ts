@@ -5,17 +5,22 @@ import { Caller } from '../arm/Caller';
 import { EmulatorContext } from '../EmulatorContext';
 import { EmulatorRequest } from '../http/Surface';
 import { jsonValue, KqlError, runQuery, Table } from '../kql';
+import { facetRequest, readFacet } from './graphFacets';
+import { checkGraphLimits } from './graphLimits';
 import { readGraphTable } from './graphTables';
 import { QueryQuota } from './QueryQuota';
 
 const path = /^\/providers\/microsoft\.resourcegraph\/resources$/i;
 const action = 'Microsoft.ResourceGraph/resources/read';
 const mostRows = 1_000;
+const supportMessage =
+  'Please provide below info when asking for support: the query and the correlation id.';
 
 const queryBody = z.object({
   query: z.string().min(1),
   subscriptions: z.array(z.string()).nullish(),
   managementGroups: z.array(z.string()).nullish(),
+  facets: z.array(facetRequest).max(10).nullish(),
   options: z
     .object({
       $top: z.number().int().min(1).max(mostRows).nullish(),
@@ -44,11 +49,15 @@ export function createResourceGraphExtension(
         context,
         engine,
         caller,
-        body.subscriptions ?? undefined,
+        askedSubscriptions(context, body, tenantId),
       );
       const headers = quota.take(caller.objectId);
       const table = answer(body.query, context, subscriptions, tenantId);
-      return { status: 200, headers, body: page(table, body) };
+      const now = new Date(context.clock.now());
+      const facets = (body.facets ?? []).map(each =>
+        readFacet(each, table, now),
+      );
+      return { status: 200, headers, body: { ...page(table, body), facets } };
     },
   };
 }
@@ -65,6 +74,36 @@ function readBody(request: EmulatorRequest): z.infer<typeof queryBody> {
     throw badRequest('InvalidRequestFormat', z.prettifyError(parsed.error));
   }
   return parsed.data;
+}
+
+/** The management group of the whole tenant holds every subscription; others are not known. */
+function askedSubscriptions(
+  context: EmulatorContext,
+  { subscriptions, managementGroups }: z.infer<typeof queryBody>,
+  tenantId: string,
+): string[] | undefined {
+  if (!managementGroups) {
+    return subscriptions ?? undefined;
+  }
+  if (subscriptions) {
+    throw badRequest(
+      'InvalidScope',
+      'A request names subscriptions or managementGroups, not both',
+    );
+  }
+  const unknown = managementGroups.find(
+    name => name.toLowerCase() !== tenantId.toLowerCase(),
+  );
+  if (unknown !== undefined) {
+    throw new ArmError(
+      403,
+      'AuthorizationFailed',
+      `The management group '${unknown}' can't be read`,
+    );
+  }
+  return [
+    ...context.collection<{ subscriptionId: string }>('subscriptions').values(),
+  ].map(({ subscriptionId }) => subscriptionId);
 }
 
 /** Subscriptions asked for that the caller may read; all readable ones where none is named. */
@@ -102,14 +141,18 @@ function answer(
   try {
     return runQuery(query, {
       now: new Date(context.clock.now()),
-      table: name => readGraphTable(context, name, subscriptions, tenantId),
+      table: name =>
+        readGraphTable(name, {
+          context,
+          subscriptionIds: subscriptions,
+          tenantId,
+        }),
+      check: checkGraphLimits,
     });
   } catch (error) {
     if (error instanceof KqlError) {
-      throw badRequest(
-        error.code.startsWith('SYN') ? 'ParserFailure' : 'InvalidQuery',
-        error.message,
-      );
+      const code = error.code.startsWith('SYN') ? 'ParserFailure' : error.code;
+      throw invalidQuery(code, error.message);
     }
     throw error;
   }
@@ -142,7 +185,6 @@ function page(table: Table, { options }: z.infer<typeof queryBody>) {
               table.columns.map(({ name }) => [name, jsonValue(row[name])]),
             ),
           ),
-    facets: [],
     resultTruncated: 'false',
     ...(hasMore && { $skipToken: makeSkipToken(next, size) }),
   };
@@ -152,15 +194,17 @@ function makeSkipToken(next: number, size: number): string {
   return Buffer.from(JSON.stringify({ next, size })).toString('base64url');
 }
 
+const skipToken = z.object({ next: z.number().int().min(0) });
+
 function readSkipToken(token: string | undefined): number | undefined {
   if (!token) {
     return undefined;
   }
   try {
-    const { next } = JSON.parse(Buffer.from(token, 'base64url').toString()) as {
-      next: number;
-    };
-    return next;
+    const read: unknown = JSON.parse(
+      Buffer.from(token, 'base64url').toString(),
+    );
+    return skipToken.parse(read).next;
   } catch {
     throw badRequest('InvalidSkipToken', 'The skip token is invalid');
   }
@@ -176,11 +220,21 @@ function graphType(type: string): string {
   return names[type] ?? type;
 }
 
+function invalidQuery(code: string, message: string): ArmError {
+  return new ArmError(400, 'BadRequest', supportMessage, {
+    details: [
+      {
+        code: 'InvalidQuery',
+        message:
+          'Query is invalid. Please refer to the documentation for the Azure Resource Graph service and fix the error before retrying.',
+      },
+      { code, message },
+    ],
+  });
+}
+
 function badRequest(code: string, message: string): ArmError {
-  return new ArmError(
-    400,
-    'BadRequest',
-    'Please provide below info when asking for support: the query and the correlation id.',
-    { details: [{ code, message }] },
-  );
+  return new ArmError(400, 'BadRequest', supportMessage, {
+    details: [{ code, message }],
+  });
 }

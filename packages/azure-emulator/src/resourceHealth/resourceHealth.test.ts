@@ -63,7 +63,61 @@ describe('Resource Health', () => {
       'aks-dev': 'Degraded',
       'apim-dev': 'Available',
       'evhns-dev': 'Available',
+      'log-dev': 'Available',
       'redis-dev': 'Available',
+    });
+  });
+
+  it('degrades a cluster with a node that is not ready, and tells a stopped or failed resource', async () => {
+    const { context } = platform.emulator;
+    const path = '/providers/Microsoft.ResourceHealth/availabilityStatuses';
+    const stateOf = async (id: string) =>
+      (await ask(`${id}${path}/current`)).body.properties.availabilityState;
+    const change = (id: string, properties: Record<string, unknown>) => {
+      const resource = context.resources.get(id);
+      if (resource) {
+        context.resources.put({
+          ...resource,
+          properties: { ...resource.properties, ...properties },
+        });
+      }
+    };
+    const cluster = platform.id(
+      'Microsoft.ContainerService/managedClusters',
+      'aks-dev',
+    );
+    change(cluster, { agentPoolProfiles: [] });
+    expect(await stateOf(cluster)).toBe('Available');
+    context.collection('kubernetes.aks-dev').put('nodes//aks-shared-0', {
+      metadata: { name: 'aks-shared-0' },
+      status: { conditions: [{ type: 'Ready', status: 'False' }] },
+    });
+    const { body } = await ask(`${cluster}${path}`);
+    expect(body.value[0].properties).toMatchObject({
+      availabilityState: 'Degraded',
+      summary: expect.stringContaining('node aks-shared-0 is not ready'),
+    });
+    change(cluster, { powerState: { code: 'Stopped' } });
+    expect(await stateOf(cluster)).toBe('Unavailable');
+
+    const cache = platform.id('Microsoft.Cache/redisEnterprise', 'redis-dev');
+    change(cache, { provisioningState: 'Failed' });
+    expect(await stateOf(cache)).toBe('Unavailable');
+  });
+
+  it('knows no incidents, and no resource that is not there', async () => {
+    const scope = `/subscriptions/${platform.subscriptionId}`;
+    const provider = 'providers/Microsoft.ResourceHealth';
+    expect(await ask(`${scope}/${provider}/events`)).toMatchObject({
+      status: 200,
+      body: { value: [] },
+    });
+    const gone = platform.id('Microsoft.Cache/redisEnterprise', 'gone');
+    expect(
+      await ask(`${gone}/${provider}/availabilityStatuses/current`),
+    ).toMatchObject({
+      status: 404,
+      body: { error: { code: 'ResourceNotFound' } },
     });
   });
 
