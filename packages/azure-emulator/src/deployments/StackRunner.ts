@@ -5,8 +5,8 @@ import { collectOutcome } from './collectOutcome';
 import { deleteInOrder } from './deleteInOrder';
 import { DeploymentInput } from './DeploymentRecord';
 import { ErrorDetail, toErrorDetail } from './ErrorDetail';
-import { parseResourcePath } from '../arm/resourceId';
-import { ActionOnUnmanage, ManagedResource, StackRecord } from './StackRecord';
+import { partUnmanaged } from './partUnmanaged';
+import { ManagedResource, StackRecord } from './StackRecord';
 import { StackStore } from './StackStore';
 
 /** Runs stacks: deploys, then deletes or lets go what is no longer theirs. Resumes after a restart. */
@@ -165,20 +165,6 @@ export class StackRunner {
 /** Who deploys and deletes for a stack: what the stack denies does not hold it up. */
 function actingFor({ caller, id }: StackRecord): Caller {
   return { ...caller, onBehalfOfStack: id };
-}
-
-export function partUnmanaged(
-  resources: ManagedResource[],
-  action: ActionOnUnmanage,
-): { toDelete: ManagedResource[]; detached: string[] } {
-  const isDeleted = ({ id }: ManagedResource) => {
-    const isGroup = parseResourcePath(id)?.namespace === undefined;
-    return (isGroup ? action.resourceGroups : action.resources) === 'delete';
-  };
-  return {
-    toDelete: resources.filter(isDeleted),
-    detached: resources.filter(each => !isDeleted(each)).map(each => each.id),
-  };
 }
 
 function deploymentError(

@@ -3,6 +3,7 @@ import { EmulatorContext } from '../EmulatorContext';
 import { createDeploymentServices } from './DeploymentServices';
 import { createDeploymentsExtension } from './deploymentsExtension';
 import { createStacksExtension } from './stacksExtension';
+import { createStackWhatIfExtension } from './stackWhatIfExtension';
 
 /** Deployments and deployment stacks, which share one runner; those in flight go on. */
 export function createDeploymentExtensions(
@@ -13,5 +14,6 @@ export function createDeploymentExtensions(
   return [
     createDeploymentsExtension(services),
     createStacksExtension(services),
+    createStackWhatIfExtension(services),
   ];
 }

@@ -1,4 +1,5 @@
 import { ArmError } from '../arm/ArmError';
+import { actionType } from '../arm/DefaultArmEngine';
 import { parseResourcePath } from '../arm/resourceId';
 import { Caller } from '../arm/Caller';
 import { JsonObject } from '../template/Json';
@@ -50,10 +51,10 @@ export function preflight(
   const details: ErrorDetail[] = [];
   for (const resource of prediction.resources) {
     const { planned, body } = resource;
-    const { id, apiVersion, type } = planned;
+    const { id, apiVersion } = planned;
     try {
       if (level === 'Provider') {
-        deps.engine.authorize(caller, `${writeType(type)}/write`, id);
+        deps.engine.authorize(caller, `${actionType(id)}/write`, id);
       }
       if (isCheckable(resource, deps)) {
         deps.engine.validateResource({ id, apiVersion, body, caller });
@@ -70,11 +71,4 @@ export function preflight(
       { details },
     );
   }
-}
-
-/** The type as actions name it: groups stand below `Microsoft.Resources/subscriptions`. */
-function writeType(type: string): string {
-  return type.toLowerCase() === 'microsoft.resources/resourcegroups'
-    ? 'Microsoft.Resources/subscriptions/resourceGroups'
-    : type;
 }

@@ -36,7 +36,8 @@ export function compareProperties(
 ): PropertyChange[] {
   const { before, after, completed, written } = compared;
   if (isSameJson(before, after)) return [];
-  if (isSameJson(before, completed)) return ignoredValues(before, after, path);
+  if (isSameJson(before, completed))
+    return ignoredValues(before, after, written, path);
   if (before === undefined && after !== undefined) {
     const isHidden = written !== undefined && isSameJson(written, after);
     return [
@@ -62,15 +63,22 @@ export function compareProperties(
   return [{ path, propertyChangeType: 'Modify', before, after }];
 }
 
-/** What a template sets, and Azure does not take over: values that it only reads. */
+/** What a template newly sets, and Azure does not take over: values that it only reads. */
 function ignoredValues(
   before: Json | undefined,
   after: Json | undefined,
+  written: Json | undefined,
   path: string,
 ): PropertyChange[] {
+  if (isSameJson(after, written)) return [];
   if (isJsonObject(before) && isJsonObject(after)) {
     return Object.keys(after).flatMap(name =>
-      ignoredValues(before[name], after[name], path ? `${path}.${name}` : name),
+      ignoredValues(
+        before[name],
+        after[name],
+        member(written, name),
+        path ? `${path}.${name}` : name,
+      ),
     );
   }
   const isIgnored =

@@ -21,7 +21,7 @@ interface StackSettings {
   deploymentScope?: string;
 }
 
-/** A stack as a request describes it, and what deploying it would write. */
+/** A stack as a request describes it, and what can be known of its deployment. */
 export interface RequestedStack {
   body: JsonObject;
   properties: JsonObject;
@@ -29,7 +29,8 @@ export interface RequestedStack {
   /** The deployment that it makes. */
   identity: DeploymentIdentity;
   settings: StackSettings;
-  prediction: Prediction;
+  /** Says what the deployment would write. */
+  predict(): Promise<Prediction>;
 }
 
 function requireScope(
@@ -70,7 +71,7 @@ function deploymentPath(properties: JsonObject, path: ScopePath): ScopePath {
   );
 }
 
-/** Reads a stack from a request, through its links, and predicts its deployment. */
+/** Reads a stack from a request, through its links. */
 export async function readStackRequest(
   { request, caller, path, id }: DeploymentCall,
   services: DeploymentServices,
@@ -101,9 +102,10 @@ export async function readStackRequest(
     ...(typeof deploymentScope === 'string' && { deploymentScope }),
   };
   const links = new LinkedContents();
-  return links.complete(() => {
-    const input = resolveInput(properties, { links });
-    const prediction = predictDeployment(identity, input, services, { links });
-    return { body, properties, input, identity, settings, prediction };
-  });
+  const input = await links.complete(() => resolveInput(properties, { links }));
+  const predict = () =>
+    links.complete(() =>
+      predictDeployment(identity, input, services, { links }),
+    );
+  return { body, properties, input, identity, settings, predict };
 }

@@ -162,10 +162,11 @@ export function createStacksExtension(
   async function validate(call: DeploymentCall): Promise<EmulatorResponse> {
     const { id } = call;
     engine.authorize(call.caller, `${TYPE}/validate/action`, id);
-    const { input, identity, settings, prediction } = await readStackRequest(
+    const { input, identity, settings, predict } = await readStackRequest(
       call,
       services,
     );
+    const prediction = await predict();
     preflight(prediction, identity.caller, services);
     return {
       status: 200,

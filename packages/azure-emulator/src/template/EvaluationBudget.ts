@@ -2,8 +2,8 @@ import { TemplateError } from './TemplateError';
 
 /** Deepest chain of calls, through variables, lambdas and functions of the template's own. */
 const maximumDepth = 300;
-/** Most calls of all a deployment's expressions together. */
-const maximumSteps = 5_000_000;
+/** Most steps of all a deployment's expressions together: about a second of work. */
+const maximumSteps = 500_000;
 
 /** Bounds the work of evaluating one deployment, so that no template can hang the emulator. */
 export class EvaluationBudget {

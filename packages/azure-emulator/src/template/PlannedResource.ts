@@ -5,7 +5,10 @@ import { JsonObject } from './Json';
 export interface PlannedResource {
   id: string;
   type: string;
+  /** With the names of the resources that it lies in. */
   name: string;
+  /** The name as the template has it: of a nested resource, the last part may be all. */
+  declaredName: string;
   apiVersion: string;
   symbolicName?: string;
   /** Name of the copy loop that made it. */

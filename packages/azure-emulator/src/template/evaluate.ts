@@ -18,19 +18,23 @@ export function evaluateExpression(
   return scope.budget.descend(() =>
     expression.kind === 'access'
       ? access(expression, scope)
-      : requireModestSize(call(expression, scope)),
+      : modestResult(call(expression, scope), scope),
   );
 }
 
-/** A step for each thousand items or characters that a function looks at. */
-function workOf(args: Json[]): number {
-  return args.reduce<number>(
-    (sum, arg) =>
-      typeof arg === 'string' || Array.isArray(arg)
-        ? sum + Math.floor(arg.length / 1000)
-        : sum,
-    0,
-  );
+/** Steps for what a function takes or makes: one for ten items or a thousand characters. */
+function workOf(values: Json[]): number {
+  return values.reduce<number>((sum, value) => {
+    if (Array.isArray(value)) return sum + Math.floor(value.length / 10);
+    return typeof value === 'string'
+      ? sum + Math.floor(value.length / 1000)
+      : sum;
+  }, 0);
+}
+
+function modestResult(result: Json, scope: EvaluationScope): Json {
+  scope.budget.charge(workOf([result]));
+  return requireModestSize(result);
 }
 
 function call(expression: CallExpression, scope: EvaluationScope): Json {

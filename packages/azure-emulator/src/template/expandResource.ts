@@ -29,14 +29,19 @@ function deploymentTarget(
   target: DeploymentTarget,
   path: string,
 ): DeploymentTarget {
-  const { subscriptionId, resourceGroup } = source;
+  const { subscriptionId, resourceGroup, type } = source;
+  const isDeployment =
+    String(type).toLowerCase() === 'microsoft.resources/deployments';
   const subscription =
     subscriptionId === undefined
       ? target.subscriptionId
       : evaluateString(subscriptionId, scope, `${path}.subscriptionId`);
+  // A deployment that names only a subscription runs there, outside of any group.
+  const isOutside = isDeployment && subscriptionId !== undefined;
+  const ownGroup = isOutside ? undefined : target.resourceGroup;
   const group =
     resourceGroup === undefined
-      ? target.resourceGroup
+      ? ownGroup
       : evaluateString(resourceGroup, scope, `${path}.resourceGroup`);
   return { subscriptionId: subscription, resourceGroup: group };
 }
@@ -55,6 +60,26 @@ function scopeId(
   return `${targetId(ownTarget)}/providers/${namespace}/${rest.join('/')}`;
 }
 
+/**
+ * Full type and name of a resource inside another. A type with a namespace stands for itself, and
+ * may lie beside the resource around it; its name may leave out that resource's name.
+ */
+function placeBelow(
+  parent: ResourceSource['parent'],
+  type: string,
+  name: string,
+): { type: string; name: string } {
+  if (!parent) return { type, name };
+  const isRelative = !type.split('/')[0].includes('.');
+  const full = isRelative ? `${parent.type}/${type}` : type;
+  const isInside = full
+    .toLowerCase()
+    .startsWith(`${parent.type.toLowerCase()}/`);
+  const isNameFull = name.split('/').length === full.split('/').length - 1;
+  const isNameShort = isInside && (isRelative || !isNameFull);
+  return { type: full, name: isNameShort ? `${parent.name}/${name}` : name };
+}
+
 function expandOne(
   item: ResourceSource,
   scope: EvaluationScope,
@@ -62,10 +87,8 @@ function expandOne(
   loop: string | undefined,
 ): PlannedResource {
   const { source, path, parent, symbolicName } = item;
-  const ownName = evaluateString(source.name, scope, `${path}.name`);
-  const ownType = String(source.type);
-  const type = parent ? `${parent.type}/${ownType}` : ownType;
-  const name = parent ? `${parent.name}/${ownName}` : ownName;
+  const declaredName = evaluateString(source.name, scope, `${path}.name`);
+  const { type, name } = placeBelow(parent, String(source.type), declaredName);
   const condition = evaluateJson(
     source.condition ?? true,
     scope,
@@ -92,6 +115,7 @@ function expandOne(
     id,
     type,
     name,
+    declaredName,
     apiVersion,
     symbolicName,
     loop,

@@ -12,10 +12,14 @@ export function expressionText(value: string): string | undefined {
   return isExpression ? value.slice(1, -1) : undefined;
 }
 
+/** Deepest nesting of calls that is read. */
+const maximumDepth = 256;
+
 class Parser {
   readonly #text: string;
   readonly #tokens: Token[];
   #next = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -29,7 +33,19 @@ class Parser {
   }
 
   #operand(): Expression {
-    let expression = this.#primary();
+    this.#depth += 1;
+    if (this.#depth > maximumDepth) {
+      throw new TemplateError(
+        `The language expression '${this.#text.slice(0, 40)}…' is nested deeper than ${maximumDepth} levels.`,
+      );
+    }
+    const expression = this.#accesses(this.#primary());
+    this.#depth -= 1;
+    return expression;
+  }
+
+  #accesses(target: Expression): Expression {
+    let expression = target;
     for (;;) {
       if (this.#take('.')) {
         const isSafe = this.#take('?');

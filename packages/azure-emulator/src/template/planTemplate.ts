@@ -27,15 +27,21 @@ export function findPlanned(
       each.loop?.toLowerCase() === wanted,
   );
   if (bySymbol.length > 0) return bySymbol;
-  return resources.filter(({ id, name, type }) => {
+  const byName = resources.filter(({ id, name, declaredName, type }) => {
     const lower = id.toLowerCase();
     return (
+      declaredName.toLowerCase() === wanted ||
       lower === wanted ||
       name.toLowerCase() === wanted ||
       lower.endsWith(`/providers/${wanted}`) ||
       `${type}/${name}`.toLowerCase() === wanted
     );
   });
+  if (byName.length > 0) return byName;
+  // The last part of a name such as `account/default/files` will do too.
+  return resources.filter(({ name }) =>
+    name.toLowerCase().endsWith(`/${wanted}`),
+  );
 }
 
 function connect(

@@ -18,7 +18,7 @@ export function joinResourceId(
   type: string,
   names: string[],
 ): string {
-  const [namespace, ...kinds] = type.split('/');
+  const [namespace, ...kinds] = type.replace(/\/$/, '').split('/');
   if (kinds.length === 0 || kinds.length !== names.length) {
     throw new TemplateError(
       `The resource '${names.join('/')}' of type '${type}' has incorrect segment lengths: a nested resource type has as many segments as its name, and the first segment of the type is its namespace.`,
