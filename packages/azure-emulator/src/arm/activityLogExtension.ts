@@ -2,7 +2,8 @@ import { EmulatorContext } from '../EmulatorContext';
 import { ActivityLogEvent } from './activityLog';
 import { ArmEngine, ArmExtension } from './ArmEngine';
 import { ArmError } from './ArmError';
-import { isWithin } from './resourceId';
+import { pageOf } from './paging';
+import { isWithin, sameId } from './resourceId';
 
 const PATH =
   /^\/subscriptions\/([^/]+)\/providers\/microsoft\.insights\/eventtypes\/management\/values$/i;
@@ -21,24 +22,40 @@ export function createActivityLogExtension(
       const scope = `/subscriptions/${subscriptionId}`;
       engine.authorize(caller, ACTION, scope);
       const matches = readFilter(request.query.get('$filter') ?? '');
+      const select = readSelect(request.query.get('$select'));
       const value = [
         ...context.collection<ActivityLogEvent>('activityLog').values(),
       ]
+        .reverse()
         .filter(
           event =>
-            event.subscriptionId.toLowerCase() ===
-              subscriptionId.toLowerCase() && matches(event),
+            sameId(event.subscriptionId, subscriptionId) && matches(event),
         )
-        .sort((one, other) =>
-          one.eventTimestamp < other.eventTimestamp ? 1 : -1,
-        )
-        .map(event => ({
-          ...event,
-          id: `${event.resourceId}/events/${event.eventDataId}/ticks/${Date.parse(event.eventTimestamp)}`,
-        }));
-      return { status: 200, body: { value } };
+        .map(event => select(present(event)));
+      const { nextLink, value: page } = pageOf(value, request);
+      return { status: 200, body: { value: page, nextLink } };
     },
   };
+}
+
+function present(event: ActivityLogEvent): Record<string, unknown> {
+  return {
+    ...event,
+    id: `${event.resourceId}/events/${event.eventDataId}/ticks/${Date.parse(event.eventTimestamp)}`,
+  };
+}
+
+/** Keeps the members that `$select` names; all without it. */
+function readSelect(text: string | null) {
+  const names = text?.split(',').map(each => each.trim().toLowerCase());
+  return (event: Record<string, unknown>) =>
+    names
+      ? Object.fromEntries(
+          Object.entries(event).filter(([name]) =>
+            names.includes(name.toLowerCase()),
+          ),
+        )
+      : event;
 }
 
 /** `eventTimestamp ge '…' and eventTimestamp le '…' and resourceGroupName eq '…'` and the like. */
@@ -67,6 +84,12 @@ function readFilter(filter: string): (event: ActivityLogEvent) => boolean {
           return isWithin(event.resourceId, value);
         case 'correlationId':
           return event.correlationId === value;
+        case 'caller':
+          return sameId(event.caller, value);
+        case 'status':
+          return sameId(event.status.value, value);
+        case 'resourceProvider':
+          return sameId(event.resourceProviderName.value, value);
         default:
           return true;
       }

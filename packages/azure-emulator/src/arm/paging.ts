@@ -35,7 +35,7 @@ export function pageOfResources(
 
 /** One page of a list that is at hand; `$skiptoken` is the number of what came before. */
 export function pageOf<T>(items: T[], request: EmulatorRequest): Page<T> {
-  const start = Number(readSkipToken(request) ?? 0);
+  const start = Number(readSkipToken(request) ?? 0) || 0;
   const end = start + readTop(request);
   const value = items.slice(start, end);
   return end < items.length

@@ -76,6 +76,26 @@ export function appTokenClaims(
   };
 }
 
+/** The claims of an access token for one application to another of the tenant, in Entra's second form. */
+export function appTokenClaimsV2(
+  application: DirectoryApplication,
+  audience: string,
+  context: EmulatorContext,
+) {
+  return {
+    aud: audience,
+    iss: `${context.httpsOrigin}/${tenantId}/v2.0`,
+    azp: application.clientId,
+    azpacr: '1',
+    idtyp: 'app',
+    oid: application.objectId,
+    sub: application.objectId,
+    tid: tenantId,
+    uti: randomBytes(16).toString('base64url'),
+    ver: '2.0',
+  };
+}
+
 /** One subject per person and application, as Entra has it. */
 export function pairwiseSubject(objectId: string, clientId: string): string {
   return createHash('sha256')

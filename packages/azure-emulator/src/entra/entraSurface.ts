@@ -5,13 +5,18 @@ import { answerAuthorize, answerLogout } from './authorizeEndpoint';
 import { pairwiseSubject } from './claims';
 import { openDirectory } from './Directory';
 import { EntraError } from './EntraError';
-import { instanceDiscovery, openidConfiguration } from './metadata';
+import {
+  adfsConfiguration,
+  instanceDiscovery,
+  openidConfiguration,
+} from './metadata';
 import { answerToken } from './tokenEndpoint';
 
 const TENANT_PATH =
-  /^\/([^/]+)\/((?:v2\.0\/)?\.well-known\/openid-configuration|oauth2\/(?:v2\.0\/)?(?:authorize|token|logout)|discovery\/(?:v2\.0\/)?keys|discovery\/instance)$/;
+  /^\/([^/]+)\/((?:v2\.0\/)?\.well-known\/openid-configuration|oauth2\/(?:v2\.0\/)?(?:authorize|token|logout|devicecode)|discovery\/(?:v2\.0\/)?keys|discovery\/instance)$/;
 const USERINFO = '/oidc/userinfo';
-const ALIASES = ['common', 'organizations', 'slipway.example'];
+/** `adfs` is what az calls the tenant of an authority that is no Microsoft cloud. */
+const ALIASES = ['common', 'organizations', 'adfs', 'slipway.example'];
 
 /** Microsoft Entra: one tenant's OpenID Connect and OAuth 2.0 endpoints. */
 export function createEntraSurface(
@@ -36,13 +41,26 @@ export function createEntraSurface(
     }
     switch (endpoint.split('/').at(-1)) {
       case 'openid-configuration':
-        return { status: 200, body: openidConfiguration(context, tenantId) };
+        return {
+          status: 200,
+          body:
+            tenant === 'adfs'
+              ? adfsConfiguration(context)
+              : openidConfiguration(context, tenantId),
+        };
       case 'instance':
         return { status: 200, body: instanceDiscovery(context, tenantId) };
       case 'keys':
         return { status: 200, body: tokens.publicKeys };
       case 'authorize':
         return answerAuthorize(request, context);
+      case 'devicecode':
+        throw new EntraError(
+          400,
+          'unauthorized_client',
+          7000218,
+          'The device code flow is not served here: sign in with a browser, a client secret, a federated token or the managed identity.',
+        );
       case 'logout':
         return answerLogout(request);
       default:

@@ -1,7 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { EmulatorContext } from '../EmulatorContext';
 import { canonicalAudience } from './audiences';
-import { appTokenClaims, idTokenClaims, userTokenClaims } from './claims';
+import {
+  appTokenClaims,
+  appTokenClaimsV2,
+  idTokenClaims,
+  userTokenClaims,
+} from './claims';
 import { DirectoryApplication, openDirectory } from './Directory';
 import { EntraError } from './EntraError';
 import { TokenService } from './TokenService';
@@ -100,16 +105,15 @@ export async function grantToApplication(
   tools: GrantTools,
 ) {
   const canonical = canonicalAudience(audience, tools.context);
-  const isOwn = openDirectory(tools.context).applications.get(audience);
-  if (!canonical && !isOwn) {
+  const own = openDirectory(tools.context).applications.get(
+    audience.replace(/^api:\/\//, ''),
+  );
+  if (!canonical && !own) {
     throw unknownResource(audience);
   }
-  const claims = appTokenClaims(
-    application,
-    audience,
-    canonical === GRAPH,
-    tools.context,
-  );
+  const claims = own
+    ? appTokenClaimsV2(application, own.clientId, tools.context)
+    : appTokenClaims(application, audience, canonical === GRAPH, tools.context);
   return {
     token_type: 'Bearer',
     expires_in: ACCESS_TOKEN_SECONDS - 1,

@@ -5,6 +5,9 @@ import { DirectoryApplication, openDirectory } from './Directory';
 import { EntraError } from './EntraError';
 import { grantToApplication } from './grants';
 
+/** Of the instance metadata service's versions, the first with identities. */
+const OLDEST_VERSION = '2018-02-01';
+
 /** The endpoint on a machine that gives out its managed identity's tokens, without a secret. */
 export function createManagedIdentitySurface(
   context: EmulatorContext,
@@ -16,17 +19,34 @@ export function createManagedIdentitySurface(
     async handle(request) {
       const { query, headers } = request;
       const resource = query.get('resource');
-      if (headers.metadata !== 'true' || headers['x-forwarded-for']) {
-        return refusal('Required metadata header not specified');
+      if (headers['x-forwarded-for']) {
+        return refusal(
+          'invalid_request',
+          'Requests by way of a proxy are refused',
+        );
       }
-      if (!resource || !query.get('api-version')) {
-        return refusal('Required query variables resource and api-version');
+      if (headers.metadata?.toString().toLowerCase() !== 'true') {
+        return refusal(
+          'bad_request_102',
+          'Required metadata header not specified',
+        );
       }
-      const identity = [...openDirectory(context).applications.values()].find(
-        each => isMeant(each, query),
-      );
+      const version = query.get('api-version') ?? '';
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(version) || version < OLDEST_VERSION) {
+        return refusal(
+          'invalid_request',
+          `The api-version '${version}' is not supported: it must be ${OLDEST_VERSION} or newer`,
+        );
+      }
+      if (!resource) {
+        return refusal(
+          'invalid_request',
+          "Required query variable 'resource' is missing",
+        );
+      }
+      const identity = findIdentity(query, context);
       if (!identity) {
-        return refusal('Identity not found');
+        return refusal('invalid_request', 'Identity not found');
       }
       try {
         const granted = await grantToApplication(identity, resource, {
@@ -57,22 +77,37 @@ export function createManagedIdentitySurface(
   };
 }
 
-function isMeant(
-  identity: DirectoryApplication,
+/** A named identity counts as assigned to this machine; without a name it is the machine's own. */
+function findIdentity(
   query: URLSearchParams,
-): boolean {
-  const clientId = query.get('client_id');
+  context: EmulatorContext,
+): DirectoryApplication | undefined {
+  const { applications } = openDirectory(context);
+  const all = [...applications.values()];
+  const resourceId = query.get('msi_res_id') ?? query.get('mi_res_id');
+  const clientId = resourceId
+    ? String(context.resources.get(resourceId)?.properties.clientId)
+    : query.get('client_id');
   const objectId = query.get('object_id') ?? query.get('principal_id');
-  return (
-    identity.canUseManagedIdentityEndpoint &&
-    (!clientId || identity.clientId === clientId) &&
-    (!objectId || identity.objectId === objectId)
+  if (clientId) {
+    const found = applications.get(clientId.toLowerCase());
+    return found && isIdentity(found) ? found : undefined;
+  }
+  return all.find(each =>
+    objectId
+      ? isIdentity(each) && each.objectId === objectId.toLowerCase()
+      : each.canUseManagedIdentityEndpoint,
   );
 }
 
-function refusal(description: string) {
-  return {
-    status: 400,
-    body: { error: 'invalid_request', error_description: description },
-  };
+/** Managed identities have no secret; the machine's own application is one too. */
+function isIdentity(application: DirectoryApplication): boolean {
+  return (
+    application.canUseManagedIdentityEndpoint ||
+    application.secrets.length === 0
+  );
+}
+
+function refusal(error: string, description: string) {
+  return { status: 400, body: { error, error_description: description } };
 }

@@ -40,6 +40,21 @@ export function openidConfiguration(
   };
 }
 
+/** The configuration of the authority `/adfs`, which has no tenant and no version in its paths. */
+export function adfsConfiguration(context: EmulatorContext) {
+  const base = `${context.httpsOrigin}/adfs`;
+  return {
+    issuer: base,
+    authorization_endpoint: `${context.httpOrigin}/adfs/oauth2/authorize`,
+    token_endpoint: `${base}/oauth2/token`,
+    jwks_uri: `${base}/discovery/keys`,
+    end_session_endpoint: `${context.httpOrigin}/adfs/oauth2/logout`,
+    response_types_supported: ['code'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+  };
+}
+
 /** Instance discovery: the one authority of this cloud is ours. */
 export function instanceDiscovery(context: EmulatorContext, tenantId: string) {
   const { host } = new URL(context.httpsOrigin);

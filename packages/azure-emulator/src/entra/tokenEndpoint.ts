@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
+import { JWT_BEARER, requireFederation } from './clientAssertion';
 import { DirectoryApplication, openDirectory } from './Directory';
 import { EntraError } from './EntraError';
 import {
@@ -9,13 +10,20 @@ import {
   redeemRefreshToken,
 } from './grants';
 
+const GRANT_TYPES = [
+  'authorization_code',
+  'client_credentials',
+  'refresh_token',
+];
+
 /** The token endpoint, v2 (`scope`) and v1 (`resource`). */
 export async function answerToken(
   request: EmulatorRequest,
   tools: GrantTools,
 ): Promise<EmulatorResponse> {
   const form = new URLSearchParams(request.body.toString('utf8'));
-  const application = authenticateClient(request, form, tools);
+  requireGrantType(form.get('grant_type'));
+  const application = await authenticateClient(request, form, tools);
   const body = await redeem(form, application, tools);
   return {
     status: 200,
@@ -29,21 +37,33 @@ function redeem(
   application: DirectoryApplication,
   tools: GrantTools,
 ) {
-  const grantType = form.get('grant_type');
-  switch (grantType) {
+  switch (form.get('grant_type')) {
     case 'authorization_code':
       return redeemCode(form, application, tools);
     case 'refresh_token':
       return redeemRefreshToken(form, application, tools);
-    case 'client_credentials':
-      return grantToApplication(application, readAudience(form), tools);
     default:
-      throw new EntraError(
-        400,
-        'unsupported_grant_type',
-        70003,
-        `The app requested an unsupported grant type '${grantType}'.`,
-      );
+      return grantToApplication(application, readAudience(form), tools);
+  }
+}
+
+/** Passwords and device codes are not served: accounts here have no password. */
+function requireGrantType(grantType: string | null): void {
+  if (!grantType) {
+    throw new EntraError(
+      400,
+      'invalid_request',
+      900144,
+      "The request body must contain the following parameter: 'grant_type'.",
+    );
+  }
+  if (!GRANT_TYPES.includes(grantType)) {
+    throw new EntraError(
+      400,
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${grantType}'.`,
+    );
   }
 }
 
@@ -67,11 +87,11 @@ function readAudience(form: URLSearchParams): string {
   return scope.slice(0, -'/.default'.length);
 }
 
-function authenticateClient(
+async function authenticateClient(
   request: EmulatorRequest,
   form: URLSearchParams,
   tools: GrantTools,
-): DirectoryApplication {
+): Promise<DirectoryApplication> {
   const { clientId, clientSecret } = readClient(request, form);
   const application = openDirectory(tools.context).applications.get(
     clientId.toLowerCase(),
@@ -83,6 +103,11 @@ function authenticateClient(
       700016,
       `Application with identifier '${clientId}' was not found in the directory 'Slipway'.`,
     );
+  }
+  if (form.get('client_assertion_type') === JWT_BEARER) {
+    const assertion = form.get('client_assertion') ?? '';
+    await requireFederation(assertion, application, tools.context);
+    return application;
   }
   if (!application.secrets.some(secret => isSame(secret, clientSecret))) {
     throw new EntraError(
@@ -99,13 +124,22 @@ function readClient(request: EmulatorRequest, form: URLSearchParams) {
   const header = request.headers.authorization ?? '';
   if (/^basic /i.test(header)) {
     const text = Buffer.from(header.slice(6), 'base64').toString('utf8');
-    const [clientId, ...rest] = text.split(':').map(decodeURIComponent);
+    const [clientId, ...rest] = text.split(':').map(decoded);
     return { clientId, clientSecret: rest.join(':') };
   }
   return {
     clientId: form.get('client_id') ?? '',
     clientSecret: form.get('client_secret') ?? '',
   };
+}
+
+/** OAuth encodes both parts; what is ill-formed stays as it is, and fits nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function isSame(secret: string, given: string): boolean {
