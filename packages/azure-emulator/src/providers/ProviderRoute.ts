@@ -14,8 +14,8 @@ export interface ProviderRoute {
    * `{name}` stands for one segment, `{name+}` for one or more. Case does not count.
    */
   path: string;
-  /** The action that the caller needs at the path. */
-  action: string;
+  /** The action that the caller needs at the path; left out: `answer` asks the engine for its right. */
+  action?: string;
   answer(call: ProviderCall): EmulatorResponse;
 }
 

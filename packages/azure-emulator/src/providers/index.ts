@@ -5,10 +5,9 @@ import { locks } from './authorization/locks';
 import { roleAssignments } from './authorization/roleAssignments';
 import { roleDefinitions } from './authorization/roleDefinitions';
 import { cache } from './cache';
+import { compute } from './compute';
 import { containerRegistry } from './containerRegistry';
-import { agentPools } from './containerService/agentPools';
-import { managedClusters } from './containerService/managedClusters';
-import { managedNamespaces } from './containerService/managedNamespaces';
+import { containerService } from './containerService';
 import { eventHub } from './eventHub';
 import { fluxConfigurations } from './kubernetesConfiguration/fluxConfigurations';
 import { federatedIdentityCredentials } from './managedIdentity/federatedIdentityCredentials';
@@ -25,7 +24,9 @@ import { storage } from './storage';
 const providers: Provider[] = [
   apiManagement,
   cache,
+  compute,
   containerRegistry,
+  containerService,
   cosmosDb,
   eventHub,
   keyVault,
@@ -39,12 +40,9 @@ const providers: Provider[] = [
 /** Every resource type with rules of its own. */
 export const resourceTypes: ResourceType[] = [
   ...providers.flatMap(({ types }) => types),
-  agentPools,
   federatedIdentityCredentials,
   fluxConfigurations,
   locks,
-  managedClusters,
-  managedNamespaces,
   resourceGroups,
   roleAssignments,
   roleDefinitions,

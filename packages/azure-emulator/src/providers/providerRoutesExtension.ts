@@ -34,7 +34,9 @@ export function createProviderRoutesExtension(
         throw new Error(`No route for ${request.method} ${request.path}`);
       }
       const { subscriptionId, ...parameters } = groups;
-      engine.authorize(caller, route.action, request.path);
+      if (route.action) {
+        engine.authorize(caller, route.action, request.path);
+      }
       return route.answer({
         parameters,
         subscriptionId,

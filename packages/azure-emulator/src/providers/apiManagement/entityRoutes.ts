@@ -15,7 +15,6 @@ export const entityRoutes: ProviderRoute[] = [
     // Unlike other providers', its HEAD answers 200, with the ETag.
     method: 'HEAD',
     path: `${SERVICE}/{rest+}`,
-    action: `${TYPE}/read`,
     answer: answerHead,
   },
   {
@@ -39,13 +38,12 @@ export const entityRoutes: ProviderRoute[] = [
   {
     method: 'DELETE',
     path: `${SERVICE}/products/{product}`,
-    action: `${TYPE}/products/delete`,
     answer: deleteProduct,
   },
 ];
 
-function answerHead({ request, context }: ProviderCall) {
-  const found = context.resources.get(request.path);
+function answerHead({ request, caller, engine }: ProviderCall) {
+  const found = engine.getResource({ id: request.path, caller });
   return found
     ? { status: 200, headers: { ETag: `"${found.etag}"` } }
     : { status: 404 };
@@ -85,6 +83,7 @@ function listProducts(call: ProviderCall) {
 
 function deleteProduct(call: ProviderCall) {
   const { parameters, request, caller, engine, context } = call;
+  engine.authorize(caller, `${TYPE}/products/delete`, request.path);
   const subscriptions = subscriptionsOf(call);
   const isWanted =
     request.query.get('deleteSubscriptions')?.toLowerCase() === 'true';

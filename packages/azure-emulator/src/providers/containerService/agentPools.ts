@@ -4,6 +4,9 @@ import { ArmResource } from '../../arm/ResourceStore';
 import { ResourceType, ResourceWrite } from '../../arm/ResourceType';
 import { EmulatorContext } from '../../EmulatorContext';
 import { parentOf, siblingsOf } from '../parentOf';
+import { checkPoolVersion } from './checkVersions';
+import { requireQuota } from './coreQuota';
+import { isStopped } from './powerActions';
 import { checkAgentPool, checkAgentPoolChange } from './agentPoolRules';
 
 const MAX_POOLS = 100;
@@ -19,7 +22,9 @@ export const agentPools: ResourceType = {
     const { resource, existing } = write;
     const cluster = parentOf(resource, context);
     checkAgentPool(resource.name, resource.properties);
+    checkPoolVersion(resource, cluster);
     requireIdle(cluster, resource, existing);
+    requireQuota(resource, cluster, context);
     if (existing) {
       checkAgentPoolChange(existing.properties, resource.properties);
     } else if (siblingsOf(resource, context).length >= MAX_POOLS) {
@@ -111,6 +116,13 @@ function requireIdle(
       String(each.properties.provisioningState),
     ),
   );
+  if (isStopped(cluster)) {
+    throw new ArmError(
+      400,
+      'OperationNotAllowed',
+      `Operation is not allowed on '${pool.name}': the cluster '${cluster.name}' is stopped. Start it first.`,
+    );
+  }
   if (busy) {
     throw new ArmError(
       409,

@@ -1,7 +1,9 @@
-import { ContainerServiceClient } from '@azure/arm-containerservice';
-import { ResourceManagementClient } from '@azure/arm-resources';
-import { startTrustedEmulator } from '../../__testUtils__/startTrustedEmulator';
+import {
+  ContainerServiceClient,
+  ManagedCluster,
+} from '@azure/arm-containerservice';
 import { Emulator } from '../../startEmulator';
+import { startAsOwner } from '../__testUtils__/startAsOwner';
 
 const pool = {
   mode: 'User',
@@ -18,23 +20,13 @@ describe('AKS, asked by @azure/arm-containerservice', () => {
   let client: ContainerServiceClient;
 
   beforeAll(async () => {
-    const started = await startTrustedEmulator({ speed: 10_000 });
+    const started = await startAsOwner();
     emulator = started.emulator;
-    const subscription = emulator.credentials.subscriptions.dev;
-    const options = { endpoint: emulator.httpsOrigin };
     client = new ContainerServiceClient(
       started.credential,
-      subscription,
-      options,
+      started.subscription,
+      started.options,
     );
-    const resources = new ResourceManagementClient(
-      started.credential,
-      subscription,
-      options,
-    );
-    await resources.resourceGroups.createOrUpdate('rg', {
-      location: 'koreacentral',
-    });
     await client.managedClusters.createOrUpdate('rg', 'aks', {
       location: 'koreacentral',
       identity: { type: 'SystemAssigned' },
@@ -94,5 +86,78 @@ describe('AKS, asked by @azure/arm-containerservice', () => {
       await client.managedClusters.listClusterUserCredentials('rg', 'aks');
     const text = Buffer.from(kubeconfigs?.[0].value ?? []).toString();
     expect(text).toContain(`${emulator.httpsOrigin}/_k8s/aks`);
+  });
+
+  it('says which versions there are, and lets a cluster take the next one', async () => {
+    const { values } =
+      await client.managedClusters.listKubernetesVersions('koreacentral');
+    expect(values?.map(each => each.version)).toEqual(['1.33', '1.34', '1.35']);
+    const profile = await client.managedClusters.getUpgradeProfile('rg', 'aks');
+    expect(profile.controlPlaneProfile?.upgrades).toMatchObject([
+      { kubernetesVersion: '1.35.0' },
+    ]);
+    const cluster = await client.managedClusters.get('rg', 'aks');
+    await expect(
+      client.managedClusters.createOrUpdate('rg', 'aks', {
+        ...cluster,
+        kubernetesVersion: '1.33',
+      }),
+    ).rejects.toMatchObject({ statusCode: 400, code: 'OperationNotAllowed' });
+    await expect(
+      client.agentPools.createOrUpdate('rg', 'aks', 'newer', {
+        ...pool,
+        orchestratorVersion: '1.35',
+      }),
+    ).rejects.toMatchObject({ code: 'NodePoolMcVersionIncompatible' });
+  });
+
+  it.each([
+    [
+      'a network plugin that is none',
+      { networkProfile: { networkPlugin: 'x' } },
+    ],
+    ['a tier that is none', { sku: { name: 'Base', tier: 'Gold' } }],
+    ['a dns prefix that ends with a hyphen', { dnsPrefix: 'aks-' }],
+  ])('refuses a cluster with %s', async (_, change) => {
+    await expect(
+      client.managedClusters.createOrUpdate('rg', 'other', {
+        location: 'koreacentral',
+        identity: { type: 'SystemAssigned' },
+        dnsPrefix: 'other',
+        agentPoolProfiles: [
+          {
+            name: 'system',
+            mode: 'System',
+            vmSize: 'Standard_D4_v5',
+            count: 1,
+          },
+        ],
+        ...change,
+      } as ManagedCluster),
+    ).rejects.toMatchObject({ statusCode: 400, code: 'InvalidParameter' });
+  });
+
+  it('refuses more cores than the region has left', async () => {
+    await expect(
+      client.agentPools.createOrUpdate('rg', 'aks', 'huge', {
+        mode: 'User',
+        vmSize: 'Standard_D32s_v5',
+        count: 1000,
+      }),
+    ).rejects.toMatchObject({ code: 'ErrCode_InsufficientVCPUQuota' });
+  });
+
+  it('stops and starts, and takes no pool while it is stopped', async () => {
+    await client.managedClusters.stop('rg', 'aks');
+    expect(await client.managedClusters.get('rg', 'aks')).toMatchObject({
+      powerState: { code: 'Stopped' },
+    });
+    await expect(
+      client.agentPools.createOrUpdate('rg', 'aks', 'late', pool),
+    ).rejects.toMatchObject({ statusCode: 400, code: 'OperationNotAllowed' });
+    await client.managedClusters.start('rg', 'aks');
+    expect(await client.managedClusters.get('rg', 'aks')).toMatchObject({
+      powerState: { code: 'Running' },
+    });
   });
 });

@@ -9,16 +9,12 @@ import { requireThat } from '../badRequest';
 import { stableGuid } from '../stableId';
 import { checkAgentPool } from './agentPoolRules';
 import { completePool } from './agentPools';
+import { checkClusterShape } from './clusterShape';
+import { checkClusterVersion } from './checkVersions';
 import { listUserCredential } from './kubeconfig';
+import { defaultVersion, runningVersion } from './kubernetesVersions';
 
 type Profile = Record<string, unknown> & { name: string };
-
-const VERSIONS: Record<string, string> = {
-  '1.33': '1.33.5',
-  '1.34': '1.34.1',
-  '1.35': '1.35.0',
-};
-const DEFAULT_VERSION = '1.34';
 
 /** AKS clusters; their first pools come with them and live on as resources of their own. */
 export const managedClusters: ResourceType = {
@@ -31,12 +27,8 @@ export const managedClusters: ResourceType = {
       'InvalidParameter',
       `The managed cluster name '${name}' is invalid.`,
     );
-    const version = String(properties.kubernetesVersion ?? DEFAULT_VERSION);
-    requireThat(
-      VERSIONS[minorOf(version)],
-      'K8sVersionNotSupported',
-      `Managed cluster ${name} is on version ${version}, which is not supported in this region. The supported versions are ${Object.values(VERSIONS).join(', ')}.`,
-    );
+    checkClusterVersion(resource, existing);
+    checkClusterShape(resource);
     const profiles = profilesOf(resource);
     requireThat(
       existing || profiles.some(profile => profile.mode === 'System'),
@@ -71,6 +63,7 @@ export const managedClusters: ResourceType = {
   },
   actions: {
     listclusterusercredential: listUserCredential,
+    listclustermonitoringusercredential: listUserCredential,
     listclusteradmincredential(cluster) {
       throw new ArmError(
         400,
@@ -86,7 +79,7 @@ function completeCluster({ resource, existing }: ResourceWrite): ArmResource {
   const before = existing?.properties ?? {};
   const path = parseResourcePath(id);
   const version = String(
-    properties.kubernetesVersion ?? before.kubernetesVersion ?? DEFAULT_VERSION,
+    properties.kubernetesVersion ?? before.kubernetesVersion ?? defaultVersion,
   );
   const kubelet = `${name}-agentpool`;
   const nodeGroup = `MC_${path?.resourceGroup}_${name}_${resource.location}`;
@@ -101,14 +94,14 @@ function completeCluster({ resource, existing }: ResourceWrite): ArmResource {
     properties: {
       ...properties,
       kubernetesVersion: version,
-      currentKubernetesVersion: VERSIONS[minorOf(version)],
+      currentKubernetesVersion: runningVersion(version),
       dnsPrefix,
       fqdn: `${dnsPrefix}-${clusterGuid.slice(0, 8)}.hcp.${resource.location}.azmk8s.io`,
       agentPoolProfiles: mergedProfiles(resource, before),
       nodeResourceGroup: properties.nodeResourceGroup ?? nodeGroup,
       enableRBAC: properties.enableRBAC ?? true,
       maxAgentPools: 100,
-      powerState: { code: 'Running' },
+      powerState: before.powerState ?? { code: 'Running' },
       servicePrincipalProfile: { clientId: 'msi' },
       resourceUID: before.resourceUID ?? randomUUID(),
       supportPlan: 'KubernetesOfficial',
@@ -172,8 +165,4 @@ function writePool(
 
 function profilesOf(cluster: ArmResource): Profile[] {
   return (cluster.properties.agentPoolProfiles ?? []) as Profile[];
-}
-
-function minorOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
 }
