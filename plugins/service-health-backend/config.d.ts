@@ -10,7 +10,6 @@ export interface Config {
     /**
      * Limits in place of Slipway's own, by facet (such as `redis`) and reading
      * (such as `memoryPercent`), in the reading's unit.
-     * @deepVisibility backend
      */
     thresholds?: {
       [facet: string]: {
