@@ -1,81 +1,42 @@
-import { parseResourcePath } from '../../arm/resourceId';
 import { ArmResource } from '../../arm/ResourceStore';
-import { EmulatorContext } from '../../EmulatorContext';
-import { Column, Row, Table } from '../../kql';
+import { Row } from '../../kql';
 import { LoadMinute, LoadStore } from '../../load';
-
-const columns: Column[] = [
-  { name: 'TenantId', type: 'string' },
-  { name: 'TimeGenerated', type: 'datetime' },
-  { name: 'OperationName', type: 'string' },
-  { name: 'CorrelationId', type: 'string' },
-  { name: 'Region', type: 'string' },
-  { name: 'IsRequestSuccess', type: 'bool' },
-  { name: 'Category', type: 'string' },
-  { name: 'TotalTime', type: 'long' },
-  { name: 'Method', type: 'string' },
-  { name: 'Url', type: 'string' },
-  { name: 'ResponseCode', type: 'int' },
-  { name: 'BackendResponseCode', type: 'int' },
-  { name: 'BackendTime', type: 'long' },
-  { name: 'ApiId', type: 'string' },
-  { name: 'ProductId', type: 'string' },
-  { name: 'LastErrorReason', type: 'string' },
-  { name: 'Type', type: 'string' },
-  { name: '_ResourceId', type: 'string' },
-];
+import { isInSpan, logColumns, LogTable } from './LogTable';
+import { sendsLog, sourcesOf } from './sourcesOf';
 
 /**
- * `ApiManagementGatewayLogs` of a workspace: a row per simulated request of each gateway whose
- * diagnostic setting sends its logs there. Within a minute requests are spread evenly.
+ * A row per simulated request of each gateway whose diagnostic setting sends its logs to the
+ * workspace. Within a minute requests are spread evenly.
  */
-export function readGatewayLogs(
-  context: EmulatorContext,
-  workspace: ArmResource,
-  fromMs: number,
-  toMs: number,
-): Table {
-  const gateways = context.resources
-    .list({ type: 'Microsoft.Insights/diagnosticSettings' })
-    .filter(setting => sendsGatewayLogs(setting, workspace))
-    .flatMap(setting => {
-      const gatewayId = parseResourcePath(setting.id)?.scope ?? '';
-      return context.resources.get(gatewayId) ?? [];
-    });
-  const minutes = new LoadStore(context).minutesBetween(fromMs, toMs);
-  const rows = minutes.flatMap(minute =>
-    gateways.flatMap(gateway => rowsOf(minute, gateway, workspace)),
-  );
-  return {
-    columns,
-    rows: rows.filter(({ TimeGenerated }) => {
-      const ms = (TimeGenerated as Date).getTime();
-      return ms >= fromMs && ms <= toMs;
-    }),
-  };
-}
-
-function sendsGatewayLogs(
-  setting: ArmResource,
-  workspace: ArmResource,
-): boolean {
-  const { workspaceId, logs } = setting.properties as {
-    workspaceId?: string;
-    logs?: Array<{
-      category?: string;
-      categoryGroup?: string;
-      enabled?: boolean;
-    }>;
-  };
-  return (
-    workspaceId?.toLowerCase() === workspace.id.toLowerCase() &&
-    (logs ?? []).some(
-      log =>
-        log.enabled &&
-        (log.category === 'GatewayLogs' || log.categoryGroup === 'allLogs'),
-    )
-  );
-}
+export const gatewayLogs: LogTable = {
+  name: 'ApiManagementGatewayLogs',
+  columns: logColumns(
+    `TenantId TimeGenerated OperationName CorrelationId Region IsRequestSuccess Category TotalTime
+     Method Url ResponseCode BackendResponseCode BackendTime ApiId ProductId LastErrorReason Type
+     _ResourceId`,
+    {
+      datetime: 'TimeGenerated',
+      bool: 'IsRequestSuccess',
+      long: 'TotalTime BackendTime',
+      int: 'ResponseCode BackendResponseCode',
+    },
+  ),
+  rows(context, workspace, span) {
+    const gateways = sourcesOf(
+      context,
+      workspace,
+      sendsLog('GatewayLogs'),
+    ).flatMap(id => context.resources.get(id) ?? []);
+    return new LoadStore(context)
+      .minutesBetween(span.fromMs, span.toMs)
+      .flatMap(minute =>
+        gateways.flatMap(gateway => rowsOf(minute, gateway, workspace)),
+      )
+      .filter(({ TimeGenerated }) =>
+        isInSpan((TimeGenerated as Date).getTime(), span),
+      );
+  },
+};
 
 function rowsOf(
   minute: LoadMinute,

@@ -1,165 +1,166 @@
 import { z } from 'zod';
 import { ArmError } from '../../arm/ArmError';
+import { Caller } from '../../arm/Caller';
 import { ArmResource } from '../../arm/ResourceStore';
 import { EmulatorContext } from '../../EmulatorContext';
-import { EmulatorRequest, Surface } from '../../http/Surface';
-import {
-  jsonText,
-  KqlError,
-  KqlType,
-  KqlValue,
-  parseIsoDuration,
-  runQuery,
-  Table,
-} from '../../kql';
+import { EmulatorRequest, EmulatorResponse, Surface } from '../../http/Surface';
 import { SurfaceDependencies } from '../../SurfaceDependencies';
-import { readGatewayLogs } from './gatewayLogs';
+import { answerLogQuery, badArgument } from './answerLogQuery';
 
-const path = /^\/_logs\/v1\/workspaces\/([^/]+)\/query$/i;
-const action = 'Microsoft.OperationalInsights/workspaces/query/read';
-/** Where neither the request nor the query bounds the time. */
-const dayMs = 86_400_000;
+const workspacePath = /^\/workspaces\/([^/]+)\/query$/i;
+const resourcePath = /^(\/subscriptions\/[^/]+.*)\/query$/i;
+const workspaceAction = 'Microsoft.OperationalInsights/workspaces/query/read';
+const resourceAction = 'Microsoft.Insights/logs/read';
+const mostQueries = 100;
 
-const queryBody = z.object({
-  query: z.string(),
-  timespan: z.string().nullish(),
+const batchBody = z.object({
+  requests: z
+    .array(
+      z.object({
+        id: z.string(),
+        workspace: z.string(),
+        body: z.unknown(),
+        headers: z.record(z.string(), z.string()).nullish(),
+      }),
+    )
+    .min(1)
+    .max(mostQueries),
 });
 
-/** Log Analytics' query interface, by a workspace's customer id. */
+/** Log Analytics' query interface: by a workspace's customer id, by a resource, many at once. */
 export function createLogsSurface(
   context: EmulatorContext,
   { engine, tokens }: SurfaceDependencies,
 ): Surface {
-  function workspaceOf(request: EmulatorRequest): ArmResource | undefined {
-    const customerId = path.exec(request.path)?.[1].toLowerCase();
-    return context.resources
-      .list({ type: 'Microsoft.OperationalInsights/workspaces' })
-      .find(
-        ({ properties }) =>
-          String(properties.customerId).toLowerCase() === customerId,
+  const workspaces = () =>
+    context.resources.list({
+      type: 'Microsoft.OperationalInsights/workspaces',
+    });
+
+  function findWorkspace(customerId: string): ArmResource | undefined {
+    return workspaces().find(
+      ({ properties }) =>
+        String(properties.customerId).toLowerCase() ===
+        customerId.toLowerCase(),
+    );
+  }
+
+  function requireWorkspace(customerId: string, caller: Caller): ArmResource {
+    const workspace = findWorkspace(customerId);
+    if (!workspace) {
+      throw new ArmError(
+        404,
+        'WorkspaceNotFoundError',
+        `The workspace ${customerId} could not be found`,
       );
+    }
+    requireAccess(caller, workspaceAction, workspace.id);
+    return workspace;
+  }
+
+  function requireAccess(caller: Caller, action: string, id: string): void {
+    if (!engine.isAllowed(caller, action, id)) {
+      throw new ArmError(
+        403,
+        'InsufficientAccessError',
+        'The provided credentials have insufficient access to perform the requested operation',
+      );
+    }
+  }
+
+  function askWorkspace(
+    caller: Caller,
+    customerId: string,
+    body: unknown,
+    prefer: string,
+  ): EmulatorResponse {
+    const workspace = requireWorkspace(customerId, caller);
+    return answerLogQuery(context, { workspaces: [workspace], body, prefer });
+  }
+
+  /** Each query of a batch has an answer of its own, whatever became of the others. */
+  function askBatch(caller: Caller, body: unknown): EmulatorResponse {
+    const parsed = batchBody.safeParse(body);
+    if (!parsed.success) {
+      throw badArgument(z.prettifyError(parsed.error));
+    }
+    const responses = parsed.data.requests.map(request => {
+      const { status, body: answer } = answerOrRefuse(() =>
+        askWorkspace(
+          caller,
+          request.workspace,
+          request.body,
+          request.headers?.prefer ?? request.headers?.Prefer ?? '',
+        ),
+      );
+      return { id: request.id, status, headers: {}, body: answer };
+    });
+    return { status: 200, body: { responses } };
   }
 
   return {
     name: 'logs',
     matches: request => request.path.toLowerCase().startsWith('/_logs/'),
     describe: request => ({
-      operation: action,
-      resourceId: workspaceOf(request)?.id,
+      operation: workspaceAction,
+      resourceId: findWorkspace(workspacePath.exec(pathOf(request))?.[1] ?? '')
+        ?.id,
     }),
     async handle(request) {
       const caller = await tokens.authenticate(request, [
         'https://api.loganalytics.io',
       ]);
-      const workspace = workspaceOf(request);
-      if (!workspace) {
+      const path = pathOf(request);
+      const prefer = String(request.headers.prefer ?? '');
+      if (path.toLowerCase() === '/$batch') {
+        return askBatch(caller, readBody(request));
+      }
+      const customerId = workspacePath.exec(path)?.[1];
+      if (customerId) {
+        return askWorkspace(caller, customerId, readBody(request), prefer);
+      }
+      const resourceId = resourcePath.exec(path)?.[1];
+      if (!resourceId) {
         throw new ArmError(
           404,
           'PathNotFoundError',
           'The requested path does not exist',
         );
       }
-      if (!engine.isAllowed(caller, action, workspace.id)) {
-        throw new ArmError(
-          403,
-          'InsufficientAccessError',
-          'The provided credentials have insufficient access to perform the requested operation',
-        );
-      }
-      const { query, timespan } = readBody(request);
-      const nowMs = context.clock.now();
-      const span = readTimespan(timespan ?? undefined, nowMs);
-      const table = answerQuery(query, nowMs, since =>
-        readGatewayLogs(
-          context,
-          workspace,
-          Math.max(span.fromMs, since?.getTime() ?? 0),
-          span.toMs,
-        ),
-      );
-      return { status: 200, body: { tables: [wireTable(table)] } };
+      requireAccess(caller, resourceAction, resourceId);
+      return answerLogQuery(context, {
+        workspaces: workspaces(),
+        resourceId,
+        body: readBody(request),
+        prefer,
+      });
     },
   };
 }
 
-function answerQuery(
-  query: string,
-  nowMs: number,
-  gatewayLogs: (since: Date | undefined) => Table,
-): Table {
+function pathOf(request: EmulatorRequest): string {
+  return request.path.replace(/^\/_logs\/v1/i, '');
+}
+
+/** By POST as JSON, by GET in the address. */
+function readBody(request: EmulatorRequest): unknown {
+  if (request.method === 'GET') {
+    return Object.fromEntries(request.query);
+  }
   try {
-    return runQuery(query, {
-      now: new Date(nowMs),
-      table: (name, since) =>
-        name === 'ApiManagementGatewayLogs' ? gatewayLogs(since) : undefined,
-    });
+    return JSON.parse(request.body.toString('utf8'));
+  } catch {
+    throw badArgument('the body is not JSON');
+  }
+}
+
+function answerOrRefuse(answer: () => EmulatorResponse): EmulatorResponse {
+  try {
+    return answer();
   } catch (error) {
-    if (error instanceof KqlError) {
-      throw new ArmError(
-        400,
-        'BadArgumentError',
-        'The request had some invalid properties',
-        {
-          details: [{ code: error.code, message: error.message }],
-        },
-      );
+    if (error instanceof ArmError) {
+      return error.toResponse();
     }
     throw error;
   }
-}
-
-function readBody(request: EmulatorRequest): z.infer<typeof queryBody> {
-  try {
-    return queryBody.parse(JSON.parse(request.body.toString('utf8')));
-  } catch {
-    throw new ArmError(
-      400,
-      'BadArgumentError',
-      'The request had some invalid properties: query is missing',
-    );
-  }
-}
-
-function readTimespan(text: string | undefined, nowMs: number) {
-  if (!text) {
-    return { fromMs: nowMs - dayMs, toMs: nowMs };
-  }
-  const [first, second] = text.split('/');
-  const firstLength = parseIsoDuration(first);
-  const secondLength = parseIsoDuration(second ?? '');
-  if (firstLength !== undefined) {
-    const toMs = second ? Date.parse(second) : nowMs;
-    return { fromMs: toMs - firstLength, toMs };
-  }
-  const fromMs = Date.parse(first);
-  const toMs =
-    secondLength === undefined
-      ? Date.parse(second ?? '')
-      : fromMs + secondLength;
-  if (Number.isNaN(fromMs) || Number.isNaN(toMs)) {
-    throw new ArmError(
-      400,
-      'BadArgumentError',
-      `The timespan '${text}' is invalid`,
-    );
-  }
-  return { fromMs, toMs };
-}
-
-/** Columns with their types, rows as arrays; dynamic values are text with JSON in it. */
-function wireTable({ columns, rows }: Table) {
-  return {
-    name: 'PrimaryResult',
-    columns,
-    rows: rows.map(row =>
-      columns.map(({ name, type }) => wireValue(row[name], type)),
-    ),
-  };
-}
-
-function wireValue(value: KqlValue, type: KqlType): unknown {
-  if (value === undefined) {
-    return type === 'string' ? '' : null;
-  }
-  return type === 'dynamic' ? jsonText(value) : value;
 }

@@ -2,8 +2,8 @@ import { ArmEngine, ArmExtension } from '../../arm/ArmEngine';
 import { ArmError } from '../../arm/ArmError';
 import { EmulatorContext } from '../../EmulatorContext';
 import { EmulatorRequest } from '../../http/Surface';
-import { parseIsoDuration } from '../../kql';
 import { LoadStore } from '../../load';
+import { readTimespan } from '../readTimespan';
 import { evaluateMetric } from './evaluateMetrics';
 import { allAggregations } from './MetricDefinition';
 import { findMetricNamespace } from './metricNamespaces';
@@ -43,7 +43,7 @@ export function createMetricsExtension(
         interval: request.query.get('interval') ?? undefined,
         filter: request.query.get('$filter') ?? undefined,
         top: request.query.get('top') ?? undefined,
-        ...readTimespan(request, context.clock.now()),
+        ...timesOf(request, context.clock.now()),
       });
       const minutes = store.minutesBetween(query.fromMs, query.toMs);
       return {
@@ -87,33 +87,21 @@ function definitionsOf(resourceId: string, type: string) {
   };
 }
 
-/** `start/end`, `start/duration`, `duration/end` or a duration that ends now; one hour by default. */
-function readTimespan(request: EmulatorRequest, nowMs: number) {
+/** One hour that ends now by default. */
+function timesOf(request: EmulatorRequest, nowMs: number) {
   const text = request.query.get('timespan');
   if (!text) {
     return { fromMs: nowMs - hourMs, toMs: nowMs };
   }
-  const [first, second] = text.split('/');
-  const [firstLength, secondLength] = [
-    parseIsoDuration(first),
-    parseIsoDuration(second ?? ''),
-  ];
-  let toMs = Date.parse(second ?? '');
-  if (!second) {
-    toMs = nowMs;
-  } else if (secondLength !== undefined) {
-    toMs = Date.parse(first) + secondLength;
-  }
-  const fromMs =
-    firstLength === undefined ? Date.parse(first) : toMs - firstLength;
-  if (Number.isNaN(fromMs) || Number.isNaN(toMs)) {
+  const span = readTimespan(text, nowMs);
+  if (!span) {
     throw new ArmError(
       400,
       'BadRequest',
       `Detected invalid timespan input: ${text}`,
     );
   }
-  return { fromMs, toMs };
+  return span;
 }
 
 function isoOf(ms: number): string {
