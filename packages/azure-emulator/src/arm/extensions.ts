@@ -4,6 +4,7 @@ import { ArmExtension } from './ArmEngine';
 import { longActions, providerRoutes } from '../providers';
 import { createLongActionsExtension } from '../providers/longActionsExtension';
 import { createProviderRoutesExtension } from '../providers/providerRoutesExtension';
+import { createRoleAssignmentsExtension } from '../providers/authorization/roleAssignmentsExtension';
 import { createRoleDefinitionsExtension } from '../providers/authorization/roleDefinitions';
 import { createMetricsExtension } from '../monitor/metrics/metricsExtension';
 import { createResourceGraphExtension } from '../resourceGraph/resourceGraphExtension';
@@ -23,6 +24,7 @@ export function createArmExtensions(
     createActivityLogExtension(context, deps.engine),
     createTagsExtension(context, deps.engine),
     createPermissionsExtension(deps.engine),
+    createRoleAssignmentsExtension(context, deps.engine),
     createRoleDefinitionsExtension(context, deps.engine),
     createMetricsExtension(context, deps.engine),
     createResourceGraphExtension(

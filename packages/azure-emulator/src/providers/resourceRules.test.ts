@@ -99,13 +99,13 @@ describe('rules of single types, asked by @azure/arm-resources', () => {
       'https://management.azure.com/.default',
     );
     const group = `${slow.emulator.httpsOrigin}/subscriptions/${slow.emulator.credentials.subscriptions.dev}/resourceGroups/rg`;
-    const put = (url: string, body: object) =>
-      fetch(`${url}?api-version=2023-01-31`, {
+    const put = (url: string, body: object, apiVersion = '2023-01-31') =>
+      fetch(`${url}?api-version=${apiVersion}`, {
         method: 'PUT',
         headers: { authorization: `Bearer ${token}` },
         body: JSON.stringify(body),
       });
-    await put(group, { location });
+    await put(group, { location }, '2021-04-01');
     const identity = `${group}/providers/${IDENTITY}/id-one`;
     await put(identity, { location });
     const credential = (subject: string) => ({

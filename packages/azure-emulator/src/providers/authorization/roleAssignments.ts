@@ -1,6 +1,7 @@
 import { ArmError } from '../../arm/ArmError';
 import { parseResourcePath, sameId } from '../../arm/resourceId';
 import { parseRoleCondition } from '../../arm/roleCondition';
+import { ArmResource } from '../../arm/ResourceStore';
 import { ResourceType, ResourceWrite } from '../../arm/ResourceType';
 import { EmulatorContext } from '../../EmulatorContext';
 import { openDirectory } from '../../entra/Directory';
@@ -27,17 +28,31 @@ export const roleAssignments: ResourceType = {
       'BadRequest',
       'A role assignment needs a principalId and a roleDefinitionId.',
     );
-    requireRole(String(properties.roleDefinitionId), context);
     requirePrincipal(properties, context);
     requireCondition(properties.condition);
     requireNew(write, context);
   },
-  complete({ resource }) {
+  requireReferences({ resource }, context) {
+    const name = roleName(resource.properties.roleDefinitionId);
+    if (!builtinRoles[name] && !customRole(name, context)) {
+      throw new ArmError(
+        404,
+        'RoleDefinitionDoesNotExist',
+        `The specified role definition with ID '${name}' does not exist.`,
+      );
+    }
+  },
+  complete({ resource }, context) {
+    const { roleDefinitionId } = resource.properties;
     return {
       ...resource,
       properties: {
         principalType: 'ServicePrincipal',
         ...resource.properties,
+        // A role is known by its name, whichever scope its id was written with.
+        roleDefinitionId:
+          customRole(roleName(roleDefinitionId), context)?.id ??
+          roleDefinitionId,
         scope: parseResourcePath(resource.id)?.scope ?? '/',
       },
     };
@@ -59,15 +74,17 @@ function requireCondition(condition: unknown): void {
   }
 }
 
-function requireRole(id: string, context: EmulatorContext): void {
-  const name = id.split('/').at(-1)?.toLowerCase() ?? '';
-  if (!builtinRoles[name] && !context.resources.get(id)) {
-    throw new ArmError(
-      404,
-      'RoleDefinitionDoesNotExist',
-      `The specified role definition with ID '${name}' does not exist.`,
-    );
-  }
+function customRole(
+  name: string,
+  context: EmulatorContext,
+): ArmResource | undefined {
+  return context.resources
+    .list({ type: 'Microsoft.Authorization/roleDefinitions' })
+    .find(each => sameId(each.name, name));
+}
+
+function roleName(id: unknown): string {
+  return String(id).split('/').at(-1)?.toLowerCase() ?? '';
 }
 
 /** With a principalType Azure does not look the principal up, as it may be new. */
@@ -123,6 +140,5 @@ function requireNew(
 }
 
 function sameRole(one: unknown, other: unknown): boolean {
-  const [a, b] = [one, other].map(id => String(id).split('/').at(-1) ?? '');
-  return sameId(a, b);
+  return roleName(one) === roleName(other);
 }
