@@ -55,11 +55,11 @@ export function prepareDeployment(
   const { isPrediction = false, outerScope } = options;
   const { caller } = deployment;
   const template = readTemplate(input.template);
-  let plan: TemplatePlan = { resources: [], unnamed: [] };
+  let plan: TemplatePlan | undefined;
   const runtime = createRuntimeValues({
     ...deps,
     caller,
-    planned: () => plan.resources,
+    planned: () => plan?.resources,
   });
   const scope = outerScope
     ? deriveScope(outerScope, { runtime })

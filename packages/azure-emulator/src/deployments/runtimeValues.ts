@@ -14,8 +14,8 @@ interface RuntimeValuesOptions {
   engine: ArmEngine;
   store: DeploymentStore;
   caller: Caller;
-  /** The resources of the template, once it is planned. */
-  planned: () => PlannedResource[];
+  /** The resources of the template; undefined until it is planned. */
+  planned: () => PlannedResource[] | undefined;
 }
 
 /** `reference` and `list*`, answered from what is there now, with the caller's rights. */
@@ -25,8 +25,10 @@ export function createRuntimeValues(
   const { context, engine, store, caller, planned } = options;
 
   function idOf(resource: string): string {
-    const id = findPlanned(planned(), resource)[0]?.id ?? resource;
+    const all = planned();
+    const id = findPlanned(all ?? [], resource)[0]?.id ?? resource;
     if (id.startsWith('/')) return id;
+    if (!all) throw new UnresolvedReferenceError(`'${resource}'`);
     throw new ArmError(
       400,
       'InvalidTemplate',
@@ -57,7 +59,9 @@ export function createRuntimeValues(
       read(idOf(resource), isFull, apiVersion),
     references(symbolicName, { isFull }) {
       const wanted = symbolicName.toLowerCase();
-      return planned()
+      const all = planned();
+      if (!all) throw new UnresolvedReferenceError(`'${symbolicName}'`);
+      return all
         .filter(each => each.symbolicName?.toLowerCase() === wanted)
         .filter(each => each.isWanted)
         .map(each => read(each.id, isFull, each.apiVersion));
