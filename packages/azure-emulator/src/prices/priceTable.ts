@@ -1,45 +1,12 @@
-/** One price of the table. */
-export interface ListedPrice {
-  serviceName: string;
-  serviceFamily: string;
-  productName: string;
-  skuName: string;
-  armSkuName: string;
-  meterName: string;
-  /** US dollars for one unit, before any discount. */
-  retailPrice: number;
-  unitOfMeasure: string;
-}
-
-/**
- * When the table was written. Its figures come from memory of Azure's public price pages and could
- * not be checked against the retail price interface: take them for approximations. What is not
- * here is unknown.
- */
-export const priceTableDate = '2026-11-22T00:00:00Z';
+import { ListedPrice } from './ListedPrice';
+import { approximation } from './PriceSource';
+import { virtualMachinePrices } from './virtualMachinePrices';
 
 /** The region that the table is for; any other has no price. */
 export const priceTableRegion = {
   name: 'koreacentral',
   location: 'KR Central',
 };
-
-function virtualMachine(
-  series: string,
-  size: string,
-  retailPrice: number,
-): ListedPrice {
-  return {
-    serviceName: 'Virtual Machines',
-    serviceFamily: 'Compute',
-    productName: `Virtual Machines ${series} Series`,
-    skuName: size.replaceAll('_', ' '),
-    armSkuName: `Standard_${size}`,
-    meterName: size.replaceAll('_', ' '),
-    retailPrice,
-    unitOfMeasure: '1 Hour',
-  };
-}
 
 function managedRedis(size: string, retailPrice: number): ListedPrice {
   return {
@@ -51,6 +18,7 @@ function managedRedis(size: string, retailPrice: number): ListedPrice {
     meterName: `${size} Cache Instance`,
     retailPrice,
     unitOfMeasure: '1 Hour',
+    source: approximation,
   };
 }
 
@@ -71,17 +39,13 @@ function hourly(
     meterName,
     retailPrice,
     unitOfMeasure: '1 Hour',
+    source: approximation,
   };
 }
 
-/** What the templates create and Azure bills by the hour or the day. */
+/** What the templates create and Azure bills by the hour or the day; what is not here is unknown. */
 export const priceTable: ListedPrice[] = [
-  virtualMachine('Dv5', 'D2_v5', 0.118),
-  virtualMachine('Dv5', 'D4_v5', 0.236),
-  virtualMachine('Dv5', 'D8_v5', 0.472),
-  virtualMachine('Dsv5', 'D2s_v5', 0.118),
-  virtualMachine('Dsv5', 'D4s_v5', 0.236),
-  virtualMachine('Dsv5', 'D8s_v5', 0.472),
+  ...virtualMachinePrices,
   managedRedis('B0', 0.022),
   managedRedis('B1', 0.044),
   managedRedis('B3', 0.095),

@@ -25,10 +25,22 @@ describe('retail prices', () => {
       expect.objectContaining({
         currencyCode: 'USD',
         unitOfMeasure: '1 Hour',
-        retailPrice: expect.any(Number),
-        effectiveStartDate: '2026-11-22T00:00:00Z',
+        retailPrice: 0.236,
+        effectiveStartDate: '2026-06-18T03:43:41Z',
       }),
     ]);
+  });
+
+  it.each([
+    ['Standard_D32s_v5', 1.888],
+    ['Standard_D8ds_v5', 0.556],
+    ['Standard_D8s_v6', 0.496],
+    ['Standard_E16s_v5', 1.216],
+    ['Standard_B4s_v2', 0.208],
+    ['Standard_F8s_v2', 0.384],
+  ])('has the published price of %s', async (size, price) => {
+    const { body } = await ask(`armSkuName eq '${size}'`);
+    expect(body.Items).toMatchObject([{ retailPrice: price }]);
   });
 
   it('knows nothing of other regions', async () => {

@@ -3,12 +3,8 @@ import { ArmError } from '../arm/ArmError';
 import { EmulatorContext } from '../EmulatorContext';
 import { Surface } from '../http/Surface';
 import { parsePriceFilter } from './priceFilter';
-import {
-  ListedPrice,
-  priceTable,
-  priceTableDate,
-  priceTableRegion,
-} from './priceTable';
+import { ListedPrice } from './ListedPrice';
+import { priceTable, priceTableRegion } from './priceTable';
 
 const path = '/_prices/api/retail/prices';
 const pageSize = 100;
@@ -58,7 +54,7 @@ function itemOf(price: ListedPrice) {
     unitPrice: price.retailPrice,
     armRegionName: priceTableRegion.name,
     location: priceTableRegion.location,
-    effectiveStartDate: priceTableDate,
+    effectiveStartDate: price.source.readAt,
     meterId,
     meterName: price.meterName,
     productId: idOf(price.productName).slice(0, 12).toUpperCase(),
