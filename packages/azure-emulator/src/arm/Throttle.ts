@@ -1,4 +1,5 @@
 import { EmulatorContext } from '../EmulatorContext';
+import { tenantId } from '../seed';
 import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 
@@ -8,13 +9,19 @@ export interface ThrottleLimit {
   perSecond: number;
 }
 
-const limits: Record<'reads' | 'writes' | 'deletes', ThrottleLimit> = {
+type Kind = 'reads' | 'writes' | 'deletes';
+
+/** Of one caller in one subscription or, where a request names none, in the tenant. */
+const limits: Record<Kind, ThrottleLimit> = {
   reads: { burst: 250, perSecond: 25 },
   writes: { burst: 200, perSecond: 10 },
   deletes: { burst: 200, perSecond: 10 },
 };
 
-/** ARM's token buckets: one per caller, subscription and kind of request. Not durable, as waits are short. */
+/** All callers of a subscription together may have this many times as much. */
+const GLOBAL_FACTOR = 15;
+
+/** ARM's token buckets: per caller and per subscription. Not durable, as waits are short. */
 export class Throttle {
   readonly #context: EmulatorContext;
   readonly #buckets = new Map<string, { tokens: number; at: number }>();
@@ -23,30 +30,53 @@ export class Throttle {
     this.#context = context;
   }
 
-  /** Takes one request; returns Azure's header with what is left, throws 429 where nothing is. */
+  /** Takes one request; returns Azure's headers with what is left, throws 429 where nothing is. */
   take(
     caller: Caller,
-    subscriptionId: string,
+    subscriptionId: string | undefined,
     method: string,
   ): Record<string, string> {
     const kind = kindOf(method);
-    const key = `${kind} ${caller.objectId} ${subscriptionId}`.toLowerCase();
-    const left = this.#take(key, limits[kind], () => {
-      return `Number of '${kind}' requests for subscription '${subscriptionId}' actor '${caller.objectId}' exceeded.`;
-    });
+    const scope = subscriptionId
+      ? `subscription '${subscriptionId}'`
+      : `tenant '${tenantId}'`;
+    const refusal = {
+      code: subscriptionId
+        ? 'SubscriptionRequestsThrottled'
+        : 'TenantRequestsThrottled',
+      message: `Number of '${kind}' requests for ${scope} actor '${caller.objectId}' exceeded.`,
+    };
+    const key = `${kind} ${caller.objectId} ${scope}`.toLowerCase();
+    const left = this.#take(key, limits[kind], refusal);
+    const name = `x-ms-ratelimit-remaining-${subscriptionId ? 'subscription' : 'tenant'}`;
+    if (!subscriptionId) {
+      return { [`${name}-${kind}`]: String(left) };
+    }
+    const { burst, perSecond } = limits[kind];
+    const leftForAll = this.#take(
+      `${kind} ${scope}`.toLowerCase(),
+      { burst: burst * GLOBAL_FACTOR, perSecond: perSecond * GLOBAL_FACTOR },
+      refusal,
+    );
     return {
-      [`x-ms-ratelimit-remaining-subscription-${kind}`]: String(left),
+      [`${name}-${kind}`]: String(left),
+      [`${name}-global-${kind}`]: String(leftForAll),
     };
   }
 
   /** Takes one request from a limit that a resource type has of its own. */
   takeFor(key: string, limit: ThrottleLimit): void {
-    this.#take(key.toLowerCase(), limit, () => {
-      return `Too many write requests for '${key}'.`;
+    this.#take(key.toLowerCase(), limit, {
+      code: 'TooManyRequests',
+      message: `Too many write requests for '${key}'.`,
     });
   }
 
-  #take(key: string, limit: ThrottleLimit, describe: () => string): number {
+  #take(
+    key: string,
+    limit: ThrottleLimit,
+    refusal: { code: string; message: string },
+  ): number {
     const { clock, speed } = this.#context;
     const now = clock.now();
     const rate = limit.perSecond * speed;
@@ -57,8 +87,8 @@ export class Throttle {
       const waitSeconds = Math.max(1, Math.ceil((1 - tokens) / rate));
       throw new ArmError(
         429,
-        'TooManyRequests',
-        `${describe()} Please try again after '${waitSeconds}' seconds.`,
+        refusal.code,
+        `${refusal.message} Please try again after '${waitSeconds}' seconds.`,
         { headers: { 'Retry-After': String(waitSeconds) } },
       );
     }
@@ -67,7 +97,7 @@ export class Throttle {
   }
 }
 
-function kindOf(method: string): 'reads' | 'writes' | 'deletes' {
+function kindOf(method: string): Kind {
   if (method === 'GET' || method === 'HEAD') {
     return 'reads';
   }

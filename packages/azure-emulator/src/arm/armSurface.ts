@@ -2,7 +2,6 @@ import { EmulatorContext } from '../EmulatorContext';
 import { EmulatorRequest, EmulatorResponse, Surface } from '../http/Surface';
 import { SurfaceDependencies } from '../SurfaceDependencies';
 import { ArmExtension } from './ArmEngine';
-import { ArmError } from './ArmError';
 import { Caller } from './Caller';
 import { answerContainers } from './containerRoutes';
 import { answerOperationPoll } from './operationRoutes';
@@ -12,6 +11,7 @@ import { answerResource, operationName } from './resourceRoutes';
 import { Throttle } from './Throttle';
 
 const ROOTS = /^\/(subscriptions|providers|tenants)(\/|$)/i;
+const SUBSCRIPTION = /^\/subscriptions\/([^/]+)/i;
 const METADATA = '/metadata/endpoints';
 
 /** Azure Resource Manager: signs in, throttles, and hands on to extensions and the resource engine. */
@@ -61,31 +61,16 @@ export function createArmSurface(
       if (request.path.toLowerCase() === METADATA) {
         return { status: 200, body: cloudMetadata(context) };
       }
-      const caller = await authenticated(request);
+      const caller = await tokens.authenticate(request, [
+        'https://management.azure.com',
+      ]);
       requireApiVersion(request);
-      const subscriptionId = request.path.split('/')[2] ?? '';
+      const [, subscriptionId] = SUBSCRIPTION.exec(request.path) ?? [];
       const left = throttle.take(caller, subscriptionId, request.method);
       const response = await answer(request, caller);
       return { ...response, headers: { ...left, ...response.headers } };
     },
   };
-
-  async function authenticated(request: EmulatorRequest): Promise<Caller> {
-    try {
-      return await tokens.authenticate(request, [
-        'https://management.azure.com',
-      ]);
-    } catch (error) {
-      if (error instanceof ArmError) {
-        throw new ArmError(error.status, error.code, error.message, {
-          headers: {
-            'WWW-Authenticate': `Bearer authorization_uri="${context.httpsOrigin}/${deps.credentials.tenantId}", error="invalid_token", error_description="${error.message}"`,
-          },
-        });
-      }
-      throw error;
-    }
-  }
 }
 
 /** What clients of other clouds read to find the endpoints. */

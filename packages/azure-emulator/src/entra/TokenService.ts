@@ -12,6 +12,7 @@ import { ArmError } from '../arm/ArmError';
 import { Caller } from '../arm/Caller';
 import { EmulatorContext } from '../EmulatorContext';
 import { EmulatorRequest } from '../http/Surface';
+import { tenantId } from '../seed';
 import { canonicalAudience } from './audiences';
 
 /** How many tokens are remembered as ours; a client sends each of its own many times. */
@@ -101,8 +102,7 @@ export class TokenService {
   ): Promise<Caller> {
     const header = request.headers.authorization ?? '';
     if (!/^bearer /i.test(header)) {
-      throw new ArmError(
-        401,
+      throw this.#unauthorized(
         'AuthenticationFailed',
         "Authentication failed. The 'Authorization' header is missing.",
       );
@@ -113,26 +113,30 @@ export class TokenService {
     } catch (error) {
       const isExpired = error instanceof Error && error.name === 'JWTExpired';
       throw isExpired
-        ? new ArmError(
-            401,
+        ? this.#unauthorized(
             'ExpiredAuthenticationToken',
             'The access token expiry UTC time has passed.',
           )
-        : new ArmError(
-            401,
+        : this.#unauthorized(
             'InvalidAuthenticationToken',
             'The access token is invalid.',
           );
     }
     const audience = canonicalAudience(String(claims.aud), this.#context);
     if (!audience || !audiences.includes(audience)) {
-      throw new ArmError(
-        401,
+      throw this.#unauthorized(
         'InvalidAuthenticationTokenAudience',
         `The access token has been obtained for wrong audience or resource '${claims.aud}'. It should exactly match with one of the allowed audiences ${audiences.map(each => `'${each}'`).join(',')}.`,
       );
     }
     return callerOf(claims);
+  }
+
+  #unauthorized(code: string, message: string): ArmError {
+    const challenge = `Bearer authorization_uri="${this.#context.httpsOrigin}/${tenantId}", error="invalid_token", error_description="${message.replaceAll('"', "'")}"`;
+    return new ArmError(401, code, message, {
+      headers: { 'WWW-Authenticate': challenge },
+    });
   }
 }
 

@@ -24,6 +24,10 @@ export interface MetricsQuery {
   clauses: DimensionClause[];
   /** Most series that a filter with `*` gives. */
   top: number;
+  /** By which aggregation the series are ranked before the first ones are taken. */
+  orderBy?: { aggregation: string; isDescending: boolean };
+  /** Whether the values of dimensions alone are asked for, without data. */
+  isMetadata: boolean;
 }
 
 /** The parameters as either of the two interfaces writes them. */
@@ -35,6 +39,10 @@ export interface MetricsParameters {
   interval: string | undefined;
   filter: string | undefined;
   top: string | undefined;
+  orderBy?: string;
+  resultType?: string;
+  /** The namespace that the request names, which must be the type's own. */
+  namespace?: string;
 }
 
 function badRequest(message: string): ArmError {
@@ -50,6 +58,12 @@ export function readMetricsQuery(
   if (!namespace) {
     throw badRequest(
       `Metrics are not supported for resources of type: ${type}.`,
+    );
+  }
+  const { namespace: asked } = parameters;
+  if (asked && asked.toLowerCase() !== namespace.type.toLowerCase()) {
+    throw badRequest(
+      `Metric namespace ${asked} is not valid for resources of type ${type}; valid: ${namespace.type}`,
     );
   }
   const names = (parameters.metricNames ?? '').split(',').filter(Boolean);
@@ -83,7 +97,9 @@ export function readMetricsQuery(
     interval,
     intervalMs,
     clauses,
-    top: Number(parameters.top ?? 10),
+    top: readTop(parameters.top),
+    orderBy: readOrder(parameters.orderBy),
+    isMetadata: parameters.resultType?.toLowerCase() === 'metadata',
   };
 }
 
@@ -119,8 +135,38 @@ function checkDimensions(
   }
 }
 
+function readTop(text: string | undefined): number {
+  const top = Number(text ?? 10);
+  if (!Number.isInteger(top) || top < 1) {
+    throw badRequest(`top must be a whole number from 1, not '${text}'`);
+  }
+  return top;
+}
+
+/** `sum asc`, with the names that the REST API has for aggregations here. */
+function readOrder(text: string | undefined): MetricsQuery['orderBy'] {
+  if (!text) {
+    return undefined;
+  }
+  const match =
+    /^(sum|total|average|minimum|maximum|count)(?:\s+(asc|desc))?$/i.exec(
+      text.trim(),
+    );
+  if (!match) {
+    throw badRequest(`Invalid orderby: '${text}'`);
+  }
+  const name = match[1].toLowerCase();
+  return {
+    aggregation: name === 'sum' ? 'total' : name,
+    isDescending: match[2]?.toLowerCase() === 'desc',
+  };
+}
+
 function readInterval(namespace: MetricNamespace, asked: string | undefined) {
   const interval = asked ?? namespace.grains[0];
+  if (interval.toUpperCase() === 'FULL') {
+    return { interval, intervalMs: Infinity };
+  }
   const intervalMs = parseIsoDuration(interval);
   if (intervalMs === undefined || !namespace.grains.includes(interval)) {
     throw badRequest(

@@ -25,7 +25,7 @@ export function evaluateMetric(
   }));
   const keys = new Set(stored.flatMap(({ series }) => Object.keys(series)));
   const aggregations = query.aggregations ?? [metric.primary];
-  const timeseries = splitSeries([...keys], metric, query).map(series => ({
+  const found = splitSeries([...keys], metric, query).map(series => ({
     metadatavalues: series.dimensions.map(({ name, value }) => ({
       name: { value: name.toLowerCase(), localizedValue: name.toLowerCase() },
       value,
@@ -48,6 +48,9 @@ export function evaluateMetric(
       };
     }),
   }));
+  const timeseries = query.isMetadata
+    ? found.map(({ metadatavalues }) => ({ metadatavalues }))
+    : ranked(found, query);
   return {
     id: `${resourceId}/providers/Microsoft.Insights/metrics/${metric.name}`,
     type: 'Microsoft.Insights/metrics',
@@ -57,6 +60,25 @@ export function evaluateMetric(
     timeseries,
     errorCode: 'Success',
   };
+}
+
+/** The first series in the order that the query asks for, such as `sum desc`. */
+function ranked<T extends { data: Array<Partial<Record<string, unknown>>> }>(
+  series: T[],
+  { orderBy, top }: MetricsQuery,
+): T[] {
+  if (!orderBy) {
+    return series.slice(0, top);
+  }
+  const weight = ({ data }: T) =>
+    data.reduce(
+      (sum, point) => sum + Number(point[orderBy.aggregation] ?? 0),
+      0,
+    );
+  const sign = orderBy.isDescending ? -1 : 1;
+  return series
+    .toSorted((a, b) => sign * (weight(a) - weight(b)))
+    .slice(0, top);
 }
 
 /** A series of each value where the filter has `*` or several values, else one in all. */
@@ -92,12 +114,15 @@ function splitSeries(
       found.set(id, series);
     }
   }
-  return [...found.values()].slice(0, query.top);
+  return [...found.values()];
 }
 
 /** Buckets begin at the start of the request, cut to the minute. */
 function bucketStarts({ fromMs, toMs, intervalMs }: MetricsQuery): number[] {
   const first = Math.floor(fromMs / minuteMs) * minuteMs;
+  if (intervalMs === Infinity) {
+    return [first];
+  }
   const count = Math.max(1, Math.ceil((toMs - first) / intervalMs));
   return Array.from({ length: count }, (_, at) => first + at * intervalMs);
 }

@@ -68,6 +68,7 @@ export function createMetricsSurface(
         interval: parameters.get('interval') ?? undefined,
         filter: parameters.get('filter') ?? undefined,
         top: parameters.get('top') ?? undefined,
+        orderBy: parameters.get('orderby') ?? undefined,
         ...readTimes(request, context.clock.now()),
       });
       const minutes = store.minutesBetween(query.fromMs, query.toMs);

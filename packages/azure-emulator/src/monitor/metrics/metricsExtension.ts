@@ -34,6 +34,9 @@ export function createMetricsExtension(
       const [, id, kind] = path.exec(request.path) ?? [];
       engine.authorize(caller, actionOf(kind), id);
       const resource = requireResource(context.resources.get(id), id);
+      if (kind.toLowerCase() === 'metricnamespaces') {
+        return { status: 200, body: namespacesOf(resource.id, resource.type) };
+      }
       if (kind.toLowerCase() !== 'metrics') {
         return { status: 200, body: definitionsOf(resource.id, resource.type) };
       }
@@ -43,6 +46,9 @@ export function createMetricsExtension(
         interval: request.query.get('interval') ?? undefined,
         filter: request.query.get('$filter') ?? undefined,
         top: request.query.get('top') ?? undefined,
+        orderBy: request.query.get('orderby') ?? undefined,
+        resultType: request.query.get('resultType') ?? undefined,
+        namespace: request.query.get('metricnamespace') ?? undefined,
         ...timesOf(request, context.clock.now()),
       });
       const minutes = store.minutesBetween(query.fromMs, query.toMs);
@@ -60,6 +66,25 @@ export function createMetricsExtension(
         },
       };
     },
+  };
+}
+
+/** Each type has its platform metrics' namespace alone. */
+function namespacesOf(resourceId: string, type: string) {
+  const namespace = findMetricNamespace(type);
+  const name = namespace?.type.replace('/', '-') ?? '';
+  return {
+    value: namespace
+      ? [
+          {
+            id: `${resourceId}/providers/microsoft.insights/metricNamespaces/${name}`,
+            type: 'Microsoft.Insights/metricNamespaces',
+            name,
+            classification: 'Platform',
+            properties: { metricNamespaceName: namespace.type },
+          },
+        ]
+      : [],
   };
 }
 
