@@ -11,7 +11,7 @@ export class ApiVersions {
     for (const line of apiVersionTable.trim().split('\n')) {
       if (line.startsWith(' ')) {
         const [places, ...types] = line.trim().split(' ');
-        const own = readPlaces(places).map(place => versions[place]);
+        const own = pick(versions, places);
         for (const type of types) {
           this.#byType.set(`${namespace}/${type}`.toLowerCase(), own);
         }
@@ -44,13 +44,10 @@ export class ApiVersions {
   }
 }
 
-/** `0-2,5` → 0, 1, 2, 5. */
-function readPlaces(text: string): number[] {
-  return text.split(',').flatMap(part => {
+/** The items at `places`: `0-2,5` stands for 0, 1, 2 and 5. */
+function pick(items: string[], places: string): string[] {
+  return places.split(',').flatMap(part => {
     const [first, last = first] = part.split('-').map(Number);
-    return Array.from(
-      { length: last - first + 1 },
-      (_, index) => first + index,
-    );
+    return items.slice(first, last + 1);
   });
 }

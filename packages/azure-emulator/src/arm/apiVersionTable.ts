@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- data alone, one line a set of types, as Microsoft publishes it */
 /**
  * The api-versions of Azure's resource types, as Microsoft's published types had them on
  * 2026-08-20. A line that begins with a namespace lists its versions; an indented line

@@ -29,25 +29,6 @@ const functions: Record<string, Test> = {
   startswith: (actual, wanted) => actual.startsWith(wanted),
 };
 
-/**
- * Reads the `$filter` of resource lists: `eq`, `ne`, `substringof('…', field)`,
- * `startswith(field, '…')`, `not`, `and`, `or` and brackets. `tagName eq 'a' and tagValue
- * eq 'b'` means that the tag `a` has the value `b`.
- */
-export function readResourceFilter(filter: string): Matcher {
-  if (!filter.trim()) {
-    return () => true;
-  }
-  const tag =
-    /^\s*tagname\s+eq\s+'([^']*)'\s+and\s+tagvalue\s+eq\s+'([^']*)'\s*$/i.exec(
-      filter,
-    );
-  if (tag) {
-    return each => tagOf(each, tag[1]) === tag[2];
-  }
-  return new FilterReader(filter).read();
-}
-
 function tagOf({ tags }: ArmResource, name: string): string | undefined {
   return Object.entries(tags ?? {}).find(
     ([key]) => key.toLowerCase() === name.toLowerCase(),
@@ -172,4 +153,23 @@ class FilterReader {
       `Invalid $filter '${this.#filter}' specified in the query string.`,
     );
   }
+}
+
+/**
+ * Reads the `$filter` of resource lists: `eq`, `ne`, `substringof('…', field)`,
+ * `startswith(field, '…')`, `not`, `and`, `or` and brackets. `tagName eq 'a' and tagValue
+ * eq 'b'` means that the tag `a` has the value `b`.
+ */
+export function readResourceFilter(filter: string): Matcher {
+  if (!filter.trim()) {
+    return () => true;
+  }
+  const tag =
+    /^\s*tagname\s+eq\s+'([^']*)'\s+and\s+tagvalue\s+eq\s+'([^']*)'\s*$/i.exec(
+      filter,
+    );
+  if (tag) {
+    return each => tagOf(each, tag[1]) === tag[2];
+  }
+  return new FilterReader(filter).read();
 }

@@ -5,24 +5,7 @@ import {
 import { ClientSecretCredential } from '@azure/identity';
 import { Emulator } from '../startEmulator';
 import { startWithGroup } from '../__testUtils__/startWithGroup';
-
-const schema =
-  'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
-const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities';
-
-function identity(name: string, more: object = {}) {
-  return {
-    type: identityType,
-    apiVersion: '2023-01-31',
-    name,
-    location: 'koreacentral',
-    ...more,
-  };
-}
-
-function template(resources: object, more: object = {}) {
-  return { $schema: schema, contentVersion: '1.0.0.0', resources, ...more };
-}
+import { identity, identityType, template } from './__testUtils__/templates';
 
 describe('deployments', () => {
   let emulator: Emulator;

@@ -55,11 +55,11 @@ export function prepareDeployment(
   const { isPrediction = false, outerScope } = options;
   const { caller } = deployment;
   const template = readTemplate(input.template);
-  let plan: TemplatePlan | undefined;
+  const planned: { plan?: TemplatePlan } = {};
   const runtime = createRuntimeValues({
     ...deps,
     caller,
-    planned: () => plan?.resources,
+    planned: () => planned.plan?.resources,
   });
   const scope = outerScope
     ? deriveScope(outerScope, { runtime })
@@ -83,6 +83,7 @@ export function prepareDeployment(
   const shown = outerScope
     ? { ...template, parameters: {}, variables: {} }
     : template;
-  plan = planTemplate(shown, scope, deployment.target, { isPrediction });
+  const plan = planTemplate(shown, scope, deployment.target, { isPrediction });
+  planned.plan = plan;
   return { template, scope, plan };
 }

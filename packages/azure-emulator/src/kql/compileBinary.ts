@@ -147,27 +147,6 @@ function like(value: KqlValue, type: KqlType): KqlValue {
     : value;
 }
 
-/** Compiles `in`, `has_any`, `between` and their like; `items` gives the right side's values. */
-export function compileListOperator(
-  operator: string,
-  left: Typed,
-  items: Typed[],
-): Typed {
-  const test = listTests[operator.replace('!', '')];
-  const isNegated = operator.startsWith('!');
-  return {
-    type: 'bool',
-    evaluate: row => {
-      const values = items.flatMap(item => {
-        const value = item.evaluate(row);
-        return Array.isArray(value) ? value : [value];
-      });
-      const isTrue = test(left.evaluate(row), values, left.type);
-      return isTrue === undefined ? undefined : isTrue !== isNegated;
-    },
-  };
-}
-
 type ListTest = (
   value: KqlValue,
   items: KqlValue[],
@@ -200,6 +179,27 @@ const listTests: Record<string, ListTest> = {
       : from >= 0 && to <= 0;
   },
 };
+
+/** Compiles `in`, `has_any`, `between` and their like; `items` gives the right side's values. */
+export function compileListOperator(
+  operator: string,
+  left: Typed,
+  items: Typed[],
+): Typed {
+  const test = listTests[operator.replace('!', '')];
+  const isNegated = operator.startsWith('!');
+  return {
+    type: 'bool',
+    evaluate: row => {
+      const values = items.flatMap(item => {
+        const value = item.evaluate(row);
+        return Array.isArray(value) ? value : [value];
+      });
+      const isTrue = test(left.evaluate(row), values, left.type);
+      return isTrue === undefined ? undefined : isTrue !== isNegated;
+    },
+  };
+}
 
 function typeOf(value: KqlValue): KqlType {
   return value instanceof Date ? 'datetime' : 'dynamic';

@@ -6,55 +6,6 @@ import { KqlValue } from './values';
 
 const guid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
-/**
- * Reads what stands in `type(…)` where that is a literal; undefined where it must be an expression,
- * as in `datetime(x)` of a column.
- */
-export function readTypedLiteral(
-  type: KqlType,
-  inner: string,
-): { value: KqlValue } | undefined {
-  if (inner === 'null') {
-    return { value: undefined };
-  }
-  const bare = inner.replace(/^(['"])(.*)\1$/s, '$2');
-  switch (type) {
-    case 'datetime':
-      return found(parseDateTime(bare));
-    case 'timespan':
-      return found(parseTimespan(bare));
-    case 'guid':
-      return guid.test(bare) ? { value: bare.toLowerCase() } : undefined;
-    case 'bool':
-      return /^(?:true|false)$/i.test(inner)
-        ? { value: inner.toLowerCase() === 'true' }
-        : undefined;
-    case 'dynamic':
-      return { value: new DynamicReader(tokenize(inner, true)).readAll() };
-    default:
-      return found(parseNumber(inner));
-  }
-}
-
-function found(value: KqlValue): { value: KqlValue } | undefined {
-  return value === undefined ? undefined : { value };
-}
-
-function parseNumber(text: string): number | undefined {
-  const named: Record<string, number> = {
-    nan: NaN,
-    '+inf': Infinity,
-    '-inf': -Infinity,
-    inf: Infinity,
-  };
-  if (Object.hasOwn(named, text.toLowerCase())) {
-    return named[text.toLowerCase()];
-  }
-  return /^[+-]?(?:0x[0-9a-f]+|\d+(?:\.\d*)?(?:e[+-]?\d+)?)$/i.test(text)
-    ? Number(text)
-    : undefined;
-}
-
 /** JSON that may hold Kusto's literals and texts in single quotes. */
 class DynamicReader {
   readonly #tokens: Token[];
@@ -119,4 +70,53 @@ class DynamicReader {
     this.#at += 1;
     return items;
   }
+}
+
+/**
+ * Reads what stands in `type(…)` where that is a literal; undefined where it must be an expression,
+ * as in `datetime(x)` of a column.
+ */
+export function readTypedLiteral(
+  type: KqlType,
+  inner: string,
+): { value: KqlValue } | undefined {
+  if (inner === 'null') {
+    return { value: undefined };
+  }
+  const bare = inner.replace(/^(['"])(.*)\1$/s, '$2');
+  switch (type) {
+    case 'datetime':
+      return found(parseDateTime(bare));
+    case 'timespan':
+      return found(parseTimespan(bare));
+    case 'guid':
+      return guid.test(bare) ? { value: bare.toLowerCase() } : undefined;
+    case 'bool':
+      return /^(?:true|false)$/i.test(inner)
+        ? { value: inner.toLowerCase() === 'true' }
+        : undefined;
+    case 'dynamic':
+      return { value: new DynamicReader(tokenize(inner, true)).readAll() };
+    default:
+      return found(parseNumber(inner));
+  }
+}
+
+function found(value: KqlValue): { value: KqlValue } | undefined {
+  return value === undefined ? undefined : { value };
+}
+
+function parseNumber(text: string): number | undefined {
+  const named: Record<string, number> = {
+    nan: NaN,
+    '+inf': Infinity,
+    '-inf': -Infinity,
+    inf: Infinity,
+  };
+  if (Object.hasOwn(named, text.toLowerCase())) {
+    return named[text.toLowerCase()];
+  }
+  return /^[+-]?(?:0x[0-9a-f]+|\d+(?:\.\d*)?(?:e[+-]?\d+)?)$/i.test(text)
+    ? Number(text)
+    : undefined;
 }

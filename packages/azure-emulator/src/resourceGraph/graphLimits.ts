@@ -65,13 +65,21 @@ function operatorsOf({
 }: Pipeline): Pipeline['operators'] {
   const inSource =
     source.kind === 'pipeline' ? operatorsOf(source.pipeline) : [];
-  return own.reduce((all, operator) => {
-    const inner =
-      operator.kind === 'join'
-        ? operatorsOf(operator.right)
-        : operator.kind === 'union'
-          ? operator.others.flatMap(operatorsOf)
-          : [];
-    return [...all, operator, ...inner];
-  }, inSource);
+  return [
+    ...inSource,
+    ...own.flatMap(operator => [operator, ...operatorsWithin(operator)]),
+  ];
+}
+
+function operatorsWithin(
+  operator: Pipeline['operators'][number],
+): Pipeline['operators'] {
+  switch (operator.kind) {
+    case 'join':
+      return operatorsOf(operator.right);
+    case 'union':
+      return operator.others.flatMap(operatorsOf);
+    default:
+      return [];
+  }
 }

@@ -117,6 +117,8 @@ function difference([name, later, earlier]: KqlValue[]): KqlValue {
   );
 }
 
+const monthsIn: Record<string, number> = { year: 12, quarter: 3 };
+
 function addTo([name, amount, value]: KqlValue[]): KqlValue {
   const part = partOf(name);
   if (typeof amount !== 'number' || !(value instanceof Date)) {
@@ -126,9 +128,7 @@ function addTo([name, amount, value]: KqlValue[]): KqlValue {
   if (unit) {
     return validDate(value.getTime() + amount * unit);
   }
-  const months =
-    amount * (part === 'year' ? 12 : part === 'quarter' ? 3 : 1) +
-    monthsOf(value);
+  const months = amount * (monthsIn[part] ?? 1) + monthsOf(value);
   const [year, month] = [Math.floor(months / 12), ((months % 12) + 12) % 12];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const day = Math.min(value.getUTCDate(), lastDay);

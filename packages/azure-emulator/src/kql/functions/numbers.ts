@@ -81,13 +81,12 @@ export const numberFunctions: ScalarFunctions = {
   ceiling: scalar(sameNumber, [1], ([value]) =>
     typeof value === 'number' ? Math.ceil(value) : undefined,
   ),
-  abs: scalar(sameNumber, [1], ([value]) =>
-    value instanceof Timespan
-      ? new Timespan(Math.abs(value.ms))
-      : typeof value === 'number'
-        ? Math.abs(value)
-        : undefined,
-  ),
+  abs: scalar(sameNumber, [1], ([value]) => {
+    if (value instanceof Timespan) {
+      return new Timespan(Math.abs(value.ms));
+    }
+    return typeof value === 'number' ? Math.abs(value) : undefined;
+  }),
   sign: scalar('int', [1], ([value]) =>
     typeof value === 'number' ? Math.sign(value) : undefined,
   ),

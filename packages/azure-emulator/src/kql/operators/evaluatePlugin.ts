@@ -122,11 +122,10 @@ const pivot: Plugin = (table, [pivoted, aggregate, ...by], scope) => {
 };
 
 function namesIn(expression: Expression): string[] {
-  return expression.kind === 'call'
-    ? expression.args.flatMap(namesIn)
-    : expression.kind === 'column'
-      ? [expression.name]
-      : [];
+  if (expression.kind === 'call') {
+    return expression.args.flatMap(namesIn);
+  }
+  return expression.kind === 'column' ? [expression.name] : [];
 }
 
 /** A row for each cell. */

@@ -41,7 +41,10 @@ export function compileManyAggregate(
 
   /** Names that the query gives go to the results from the left. */
   function givenName(at: number): string | undefined {
-    return named.names ? named.names[at] : at === 0 ? named.name : undefined;
+    if (named.names) {
+      return named.names[at];
+    }
+    return at === 0 ? named.name : undefined;
   }
 
   function returned(args: Expression[], from: number) {

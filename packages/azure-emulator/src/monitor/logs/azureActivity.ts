@@ -3,6 +3,13 @@ import { jsonText, KqlValue, Row } from '../../kql';
 import { isInSpan, logColumns, LogTable } from './LogTable';
 import { sendsLog, sourcesOf } from './sourcesOf';
 
+/** What the table writes for the log's states. */
+const statusNames: Record<string, string> = {
+  Started: 'Start',
+  Succeeded: 'Success',
+  Failed: 'Failure',
+};
+
 /** The activity log of the subscriptions whose diagnostic setting sends it to the workspace. */
 export const azureActivity: LogTable = {
   name: 'AzureActivity',
@@ -70,10 +77,3 @@ function rowOf(event: ActivityLogEvent): Row {
     _ResourceId: event.resourceId.toLowerCase(),
   };
 }
-
-/** What the table writes for the log's states. */
-const statusNames: Record<string, string> = {
-  Started: 'Start',
-  Succeeded: 'Success',
-  Failed: 'Failure',
-};

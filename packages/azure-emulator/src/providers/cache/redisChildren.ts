@@ -27,33 +27,6 @@ export const firewallRules = shapedType({
   },
 });
 
-/** Sets of commands and keys that one may be given. */
-export const accessPolicies = shapedType({
-  type: 'Microsoft.Cache/redis/accessPolicies',
-  seconds: { create: 30, update: 30, delete: 30 },
-  isTaggable: false,
-  errors: cacheErrors,
-  name: {
-    pattern: /^(?=.{3,63}$)[a-zA-Z0-9][a-zA-Z0-9- ]*[a-zA-Z0-9]$/,
-    says: "3 to 63 letters, digits, spaces and '-'",
-  },
-  shape: { properties: { permissions: required(text({ least: 1 })) } },
-  readOnly: () => ({ type: 'Custom' }),
-  deleting(policy, context) {
-    const cache = parseResourcePath(policy.id)?.parentId;
-    const user = context.resources
-      .list({ scope: cache, type: accessPolicyAssignments.type })
-      .find(each => each.properties.accessPolicyName === policy.name);
-    if (user) {
-      throw new ArmError(
-        409,
-        'AccessPolicyInUse',
-        `The access policy '${policy.name}' is assigned by '${user.name}'.`,
-      );
-    }
-  },
-});
-
 /** Who may use a cache, by Entra. */
 export const accessPolicyAssignments = shapedType({
   type: 'Microsoft.Cache/redis/accessPolicyAssignments',
@@ -95,6 +68,33 @@ export const accessPolicyAssignments = shapedType({
         'AccessPolicyNotFound',
         `The access policy '${name}' does not exist in this cache.`,
         { target: 'properties.accessPolicyName' },
+      );
+    }
+  },
+});
+
+/** Sets of commands and keys that one may be given. */
+export const accessPolicies = shapedType({
+  type: 'Microsoft.Cache/redis/accessPolicies',
+  seconds: { create: 30, update: 30, delete: 30 },
+  isTaggable: false,
+  errors: cacheErrors,
+  name: {
+    pattern: /^(?=.{3,63}$)[a-zA-Z0-9][a-zA-Z0-9- ]*[a-zA-Z0-9]$/,
+    says: "3 to 63 letters, digits, spaces and '-'",
+  },
+  shape: { properties: { permissions: required(text({ least: 1 })) } },
+  readOnly: () => ({ type: 'Custom' }),
+  deleting(policy, context) {
+    const cache = parseResourcePath(policy.id)?.parentId;
+    const user = context.resources
+      .list({ scope: cache, type: accessPolicyAssignments.type })
+      .find(each => each.properties.accessPolicyName === policy.name);
+    if (user) {
+      throw new ArmError(
+        409,
+        'AccessPolicyInUse',
+        `The access policy '${policy.name}' is assigned by '${user.name}'.`,
       );
     }
   },

@@ -17,6 +17,26 @@ const shortName = {
   says: "1 to 50 letters, digits, '.', '-' and '_', a letter or digit first and last",
 };
 
+/** What of a topic's messages a subscription takes. */
+export const rules = shapedType({
+  type: 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules',
+  createStatus: 200,
+  hasProvisioningState: false,
+  isTaggable: false,
+  errors: serviceBusErrors,
+  name: {
+    ...shortName,
+    pattern: /^(\$Default|[a-zA-Z0-9](?:[-._a-zA-Z0-9]{0,48}[a-zA-Z0-9])?)$/,
+  },
+  shape: {
+    properties: {
+      action: { compatibilityLevel: integer() },
+      filterType: oneOf('SqlFilter', 'CorrelationFilter'),
+    },
+  },
+  defaults: { properties: { action: {}, filterType: 'SqlFilter' } },
+});
+
 /** Subscriptions of a topic; each begins with a rule that takes every message. */
 export const subscriptions = shapedType({
   type: 'Microsoft.ServiceBus/namespaces/topics/subscriptions',
@@ -82,26 +102,6 @@ export const subscriptions = shapedType({
     countSubscriptions(subscription, context);
   },
   deleted: countSubscriptions,
-});
-
-/** What of a topic's messages a subscription takes. */
-export const rules = shapedType({
-  type: 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules',
-  createStatus: 200,
-  hasProvisioningState: false,
-  isTaggable: false,
-  errors: serviceBusErrors,
-  name: {
-    ...shortName,
-    pattern: /^(\$Default|[a-zA-Z0-9](?:[-._a-zA-Z0-9]{0,48}[a-zA-Z0-9])?)$/,
-  },
-  shape: {
-    properties: {
-      action: { compatibilityLevel: integer() },
-      filterType: oneOf('SqlFilter', 'CorrelationFilter'),
-    },
-  },
-  defaults: { properties: { action: {}, filterType: 'SqlFilter' } },
 });
 
 function countSubscriptions(

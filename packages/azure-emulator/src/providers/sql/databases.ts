@@ -16,7 +16,7 @@ export const databases = shapedType({
   hasProvisioningState: false,
   errors: sqlErrors,
   name: {
-    pattern: /^[^<>*%&:\\/?\u0000-\u001f]{0,127}[^<>*%&:\\/?. \u0000-\u001f]$/,
+    pattern: /^[^<>*%&:\\/?\p{Cc}]{0,127}[^<>*%&:\\/?. \p{Cc}]$/u,
     says: "1 to 128 characters without <>*%&:\\/?, not ending with '.' or a space",
   },
   shape: {

@@ -129,11 +129,11 @@ function resultLabels(node: BinaryNode, many: Labels, one: Labels): Labels {
   const { matching } = node;
   const named = isFilter(node) ? many : withoutName(many);
   if (!matching?.many) {
-    return isFilter(node) && matching?.kind !== 'on'
-      ? omit(named, matching?.labels ?? [])
-      : isFilter(node)
-        ? pick(named, matching?.labels ?? [])
-        : matchLabels(node, named);
+    if (!isFilter(node)) {
+      return matchLabels(node, named);
+    }
+    const labels = matching?.labels ?? [];
+    return matching?.kind === 'on' ? pick(named, labels) : omit(named, labels);
   }
   const result = { ...named };
   for (const name of matching.include) {
