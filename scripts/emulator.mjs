@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { installDependencies } from './lib/build.mjs';
 import { runMain } from './lib/CommandLineError.mjs';
@@ -6,7 +7,6 @@ import { readOptions, readPort } from './lib/options.mjs';
 import { root, shared } from './lib/paths.mjs';
 import { stopOnSignal } from './lib/stopOnSignal.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
-import { spawn } from 'node:child_process';
 
 // `npm run emulator -- --port N --state DIR --speed N`: the emulator alone, its plain listener at N + 1.
 await runMain(async () => {

@@ -25,7 +25,7 @@ async function main() {
   const places = layout(readPort(options.port, DEFAULT_PORT));
   const supervisor = new Supervisor();
   stopOnSignal(() => supervisor.stop());
-  await refuseTakenPorts(places.ports);
+  await refuseTakenPorts(places.ports, 'npm start -- --port 7107');
   const toolchain = await phase('Bringing Node 24 and Yarn 4', ensureToolchain);
   await installDependencies(toolchain);
   await buildPortal(toolchain);

@@ -15,15 +15,15 @@ export function readOptions(options) {
   }
 }
 
-/** A TCP port; three in a row must fit, for the portal and the emulator's two listeners. */
+/** A TCP port; four in a row must fit, for the portal, the emulator's two listeners and the app that reloads. */
 export function readPort(text, fallback) {
   if (text === undefined) {
     return fallback;
   }
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1024 || port > 65533) {
+  if (!Number.isInteger(port) || port < 1024 || port > 65532) {
     throw new CommandLineError(
-      `--port is ${text}; allowed is a whole number from 1024 to 65533`,
+      `--port is ${text}; allowed is a whole number from 1024 to 65532`,
     );
   }
   return port;

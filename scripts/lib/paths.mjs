@@ -30,5 +30,7 @@ export function layout(port) {
       tls: isDefault ? 4566 : port + 1,
       http: isDefault ? 4567 : port + 2,
     },
+    // Where the app reloads on change; in production the portal serves it.
+    appPort: isDefault ? 3000 : port + 3,
   };
 }

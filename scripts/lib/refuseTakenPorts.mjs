@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import { CommandLineError } from './CommandLineError.mjs';
 
-/** Fails with the port's number and the way out when one of `ports` is taken. */
-export async function refuseTakenPorts(ports) {
+/** Fails with the port's number and the way out when one of `ports` is taken; `wayOut` is a command that takes others. */
+export async function refuseTakenPorts(ports, wayOut) {
   for (const port of Object.values(ports)) {
     if (await isTaken(port)) {
       throw new CommandLineError(
-        `port ${port} is in use, perhaps by another Slipway. Stop that program, or choose other ports: npm start -- --port 7107`,
+        `port ${port} is in use, perhaps by another Slipway. Stop that program, or choose other ports: ${wayOut}`,
       );
     }
   }

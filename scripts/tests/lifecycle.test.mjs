@@ -60,7 +60,7 @@ test('a port in use is one line with the way out, and nothing is started', async
 test('an unknown flag and a bad port name what is allowed', async () => {
   for (const [flags, message] of [
     [['--prot', '1'], /Known: --port/],
-    [['--port', '80'], /allowed is a whole number from 1024 to 65533/],
+    [['--port', '80'], /allowed is a whole number from 1024 to 65532/],
   ]) {
     const portal = new StartedPortal(flags);
     assert.equal((await portal.ended).code, 1);
