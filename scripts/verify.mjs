@@ -1,59 +1,79 @@
 #!/usr/bin/env node
-import { rm } from 'node:fs/promises';
-import { CommandLineError, runMain } from './lib/CommandLineError.mjs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installDependencies } from './lib/build.mjs';
+import { CommandLineError, runMain } from './lib/CommandLineError.mjs';
 import { readOptions, readPort } from './lib/options.mjs';
+import { root } from './lib/paths.mjs';
 import { phase } from './lib/phase.mjs';
 import { stopOnSignal } from './lib/stopOnSignal.mjs';
-import { StartedPortal } from './lib/tests/StartedPortal.mjs';
-import { verifyGeneratedService } from './lib/tests/verifyGeneratedService.mjs';
 import { hasTool } from './lib/tests/hasTool.mjs';
+import { ensureToolchain } from './lib/toolchain.mjs';
 
-const PORT = 7407;
-const SERVICES = ['market', 'notification', 'event', 'metaverse', 'admin'];
-
-// The checks too heavy for every run: the repositories that the portal generated build and pass their tests.
-// --portal N uses the portal that runs on port N; --services a,b takes only some.
+// The checks too heavy for every run, one file each in scripts/verify: it exports `needs`, the commands that must
+// be on the machine, and by default an async function of `{ toolchain, root, isSample, port }`, which answers
+// `{ passed, failed }`. --only a,b takes some; --sample bounds each; --portal N uses the portal that runs on port N.
 await runMain(async () => {
   stopOnSignal(async () => {});
   const options = readOptions({
+    only: { type: 'string' },
+    sample: { type: 'boolean' },
     portal: { type: 'string' },
-    services: { type: 'string' },
   });
-  const services = options.services?.split(',') ?? SERVICES;
-  const unknown = services.find(name => !SERVICES.includes(name));
+  const folder = join(root, 'scripts/verify');
+  const all = (await readdir(folder))
+    .filter(file => file.endsWith('.mjs'))
+    .map(file => file.slice(0, -'.mjs'.length));
+  const names = options.only?.split(',') ?? all;
+  const unknown = names.find(name => !all.includes(name));
   if (unknown) {
     throw new CommandLineError(
-      `--services has '${unknown}'; known are ${SERVICES.join(', ')}`,
+      `--only has '${unknown}'; known are ${all.join(', ')}`,
     );
   }
-  if (!(await hasTool('mvn')) || !(await hasTool('javac'))) {
-    const line = 'Left out: generated services, for Maven or a JDK is missing';
-    if (process.env.CI) {
-      throw new CommandLineError(line);
-    }
-    process.stdout.write(`${line}\n`);
-    return;
-  }
-  const port = readPort(options.portal, PORT);
-  const portal = options.portal
-    ? undefined
-    : await phase('Starting a fresh portal', () =>
-        StartedPortal.start(['--port', String(port), '--fresh'], 'Ready.'),
+  const port = readPort(options.portal, undefined);
+  const toolchain = await ensureToolchain();
+  await installDependencies(toolchain);
+
+  let passed = 0;
+  let failed = 0;
+  for (const name of names) {
+    const check = await import(pathToFileURL(join(folder, `${name}.mjs`)));
+    const missing = await missingTools(check.needs);
+    if (missing.length > 0) {
+      leaveOut(name, missing);
+    } else {
+      const count = await phase(`Verifying: ${name}`, () =>
+        check.default({
+          toolchain,
+          root,
+          isSample: options.sample ?? false,
+          port,
+        }),
       );
-  const folder = await mkdtemp(join(tmpdir(), 'slipway-verify-'));
-  try {
-    for (const name of services) {
-      await phase(`Building and testing the generated service ${name}`, () =>
-        verifyGeneratedService({ port, name, folder }),
+      process.stderr.write(
+        `  ${count.passed} passed, ${count.failed} failed\n`,
       );
+      passed += count.passed;
+      failed += count.failed;
     }
-    process.stdout.write(`${services.length} passed, 0 failed\n`);
-  } finally {
-    await portal?.stop();
-    await rm(folder, { recursive: true, force: true });
   }
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 ? 0 : 1;
 });
 process.exit();
+
+async function missingTools(needs) {
+  const found = await Promise.all(needs.map(hasTool));
+  return needs.filter((_, at) => !found[at]);
+}
+
+/** In CI a missing tool is a failure; elsewhere one line says what was left out. */
+function leaveOut(name, missing) {
+  const line = `left out: ${name}, for this machine lacks ${missing.join(', ')}`;
+  if (process.env.CI) {
+    throw new CommandLineError(line);
+  }
+  process.stdout.write(`${line}\n`);
+}
