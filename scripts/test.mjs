@@ -36,7 +36,7 @@ await runMain(async () => {
   const { only } = readOptions({ only: { type: 'string' } });
   const names = only ? only.split(',') : Object.keys(PARTS);
   const unknown = names.find(name => !PARTS[name]);
-  if (unknown) {
+  if (unknown !== undefined) {
     throw new CommandLineError(
       `--only ${unknown} is no part; known are ${Object.keys(PARTS).join(', ')}`,
     );

@@ -27,7 +27,7 @@ await runMain(async () => {
     .map(file => file.slice(0, -'.mjs'.length));
   const names = options.only?.split(',') ?? all;
   const unknown = names.find(name => !all.includes(name));
-  if (unknown) {
+  if (unknown !== undefined) {
     throw new CommandLineError(
       `--only has '${unknown}'; known are ${all.join(', ')}`,
     );
