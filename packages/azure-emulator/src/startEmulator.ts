@@ -9,6 +9,7 @@ import { EmulatorCredentials } from './EmulatorCredentials';
 import { TokenService } from './entra/TokenService';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { createHttpFaultKinds } from './faults/httpFaults';
+import { Surface } from './http/Surface';
 import { issueServerCertificate } from './http/certificates';
 import { createDispatch } from './http/dispatch';
 import { openListeners } from './http/Listeners';
@@ -43,6 +44,8 @@ export interface Emulator {
   caPem: string;
   credentials: EmulatorCredentials;
   context: EmulatorContext;
+  /** Every face of Azure that it shows. */
+  surfaces: readonly Surface[];
   close(): Promise<void>;
 }
 
@@ -103,6 +106,7 @@ export async function startEmulator(
     caPem: certificate.ca,
     credentials,
     context,
+    surfaces,
     async close() {
       stop();
       await listeners.close();

@@ -66,6 +66,8 @@ export interface ArmEngine {
 
 /** Requests of ARM that a part of its own answers, asked before the generic engine. */
 export interface ArmExtension {
+  /** As the README's table has it. */
+  readonly name: string;
   matches(method: string, path: string): boolean;
   /** Checks the caller's rights by itself, through `ArmEngine.authorize`. */
   handle(request: EmulatorRequest, caller: Caller): Promise<EmulatorResponse>;

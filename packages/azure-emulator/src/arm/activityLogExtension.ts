@@ -15,6 +15,7 @@ export function createActivityLogExtension(
   engine: ArmEngine,
 ): ArmExtension {
   return {
+    name: 'activityLog',
     matches: (method, path) => method === 'GET' && PATH.test(path),
     operation: () => ACTION,
     async handle(request, caller) {

@@ -47,6 +47,7 @@ export function createArmSurface(
 
   return {
     name: 'arm',
+    parts: extensions.map(({ name }) => name),
     matches: ({ path }) => ROOTS.test(path) || path.toLowerCase() === METADATA,
     describe(request) {
       const extension = extensionFor(request);

@@ -8,6 +8,7 @@ const ACTION = 'Microsoft.Authorization/permissions/read';
 /** What the caller may do at a scope, role by role; who has no role there is refused. */
 export function createPermissionsExtension(engine: ArmEngine): ArmExtension {
   return {
+    name: 'permissions',
     matches: (method, path) => method === 'GET' && PATH.test(path),
     operation: () => ACTION,
     async handle(request, caller) {

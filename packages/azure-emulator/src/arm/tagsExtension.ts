@@ -53,6 +53,7 @@ export function createTagsExtension(
   }
 
   return {
+    name: 'tags',
     matches: (_, path) => PATH.test(path),
     operation: method => `${TYPE}/${verbOf(method)}`,
     async handle(request, caller) {

@@ -201,6 +201,7 @@ export function createDeploymentsExtension(
   }
 
   return {
+    name: 'deployments',
     matches: (_, path) => parseScopePath(path, 'deployments') !== undefined,
     operation(method, path) {
       const verb = { GET: 'read', PUT: 'write', DELETE: 'delete' }[method];

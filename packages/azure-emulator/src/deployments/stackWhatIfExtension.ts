@@ -169,6 +169,7 @@ export function createStackWhatIfExtension(
   }
 
   return {
+    name: 'deploymentStacksWhatIf',
     matches: (_, path) => parseScopePath(path, KIND) !== undefined,
     operation(method, path) {
       const verb = { GET: 'read', PUT: 'write', DELETE: 'delete' }[method];

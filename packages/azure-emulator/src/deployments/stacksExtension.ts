@@ -212,6 +212,7 @@ export function createStacksExtension(
   }
 
   return {
+    name: 'deploymentStacks',
     matches: (_, path) =>
       parseScopePath(path, 'deploymentStacks') !== undefined,
     operation(method, path) {

@@ -32,6 +32,8 @@ export interface EmulatorResponse {
 export interface Surface {
   /** Shown in logs and in the README's table. */
   readonly name: string;
+  /** Names of the parts that a surface has, as the README's table has them. */
+  readonly parts?: readonly string[];
   matches(request: EmulatorRequest): boolean;
   handle(request: EmulatorRequest): Promise<EmulatorResponse>;
   /** What faults match a request by, where its path does not say: the action and the resource. */

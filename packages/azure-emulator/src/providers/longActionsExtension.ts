@@ -33,6 +33,7 @@ export function createLongActionsExtension(
   }
 
   return {
+    name: 'longActions',
     matches: (method, path) => method === 'POST' && find(path) !== undefined,
     operation: (_, path) => operationOf(find(path)),
     async handle(request, caller) {

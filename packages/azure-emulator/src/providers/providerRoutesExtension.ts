@@ -25,6 +25,7 @@ export function createProviderRoutesExtension(
   }
 
   return {
+    name: 'providerRoutes',
     matches: (method, path) => find(method, path) !== undefined,
     operation: (method, path) => find(method, path)?.action,
     async handle(request, caller) {

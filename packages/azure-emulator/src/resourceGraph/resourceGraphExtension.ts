@@ -40,6 +40,7 @@ export function createResourceGraphExtension(
 ): ArmExtension {
   const quota = new QueryQuota(context);
   return {
+    name: 'resourceGraph',
     matches: (method, requestPath) =>
       method === 'POST' && path.test(requestPath),
     operation: () => action,

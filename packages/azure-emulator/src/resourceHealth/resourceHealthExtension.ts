@@ -21,6 +21,7 @@ export function createResourceHealthExtension(
   engine: ArmEngine,
 ): ArmExtension {
   return {
+    name: 'resourceHealth',
     matches: (method, requestPath) =>
       method === 'GET' && path.test(requestPath),
     operation: (_method, requestPath) => actionOf(requestPath),

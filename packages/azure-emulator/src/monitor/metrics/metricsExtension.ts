@@ -26,6 +26,7 @@ export function createMetricsExtension(
 ): ArmExtension {
   const store = new LoadStore(context);
   return {
+    name: 'metrics',
     matches: (method, requestPath) =>
       method === 'GET' && path.test(requestPath),
     operation: (_method, requestPath) =>

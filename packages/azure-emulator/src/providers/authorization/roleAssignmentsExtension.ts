@@ -18,6 +18,7 @@ export function createRoleAssignmentsExtension(
   engine: ArmEngine,
 ): ArmExtension {
   return {
+    name: 'roleAssignments',
     matches(method, path) {
       const parsed = method === 'GET' ? parseResourcePath(path) : undefined;
       return parsed !== undefined && !parsed.name && isAssignments(parsed.type);

@@ -91,6 +91,7 @@ export function createRoleDefinitionsExtension(
   engine: ArmEngine,
 ): ArmExtension {
   return {
+    name: 'roleDefinitions',
     matches: (method, path) =>
       method === 'GET' && isRolePath(parseResourcePath(path)?.type),
     operation: () => ACTION,

@@ -1,0 +1,8 @@
+import { renderServedTable } from './renderServedTable';
+import { replaceSection } from './replaceSection';
+import { servedRows } from './servedRows';
+
+/** The README with every part that is made from data made anew. */
+export function renderReadme(readme: string): string {
+  return replaceSection(readme, 'served', renderServedTable(servedRows));
+}
