@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandLineError } from './CommandLineError.mjs';
 import { root, shared } from './paths.mjs';
 import { phase } from './phase.mjs';
 import { run } from './run.mjs';
 import { digest, onceFor } from './stamp.mjs';
 
-const NEEDED_GIB = 3;
-
 /** Installs what `yarn.lock` names, when it or a manifest has changed since the last time. */
 export async function installDependencies(toolchain) {
-  await refuseFullDisk();
   const value = await digest(['yarn.lock', '.yarnrc.yml', '*package.json']);
   if (!existsSync(join(root, 'node_modules'))) {
     await rm(join(shared, 'stamps/install'), { force: true });
@@ -62,15 +58,4 @@ async function unpack(toolchain, portal) {
   );
   await rm(portal, { recursive: true, force: true });
   await rename(fresh, portal);
-}
-
-async function refuseFullDisk() {
-  await mkdir(shared, { recursive: true });
-  const { bavail, bsize } = await statfs(shared);
-  const freeGib = (bavail * bsize) / 2 ** 30;
-  if (freeGib < NEEDED_GIB && !existsSync(join(root, 'node_modules'))) {
-    throw new CommandLineError(
-      `${freeGib.toFixed(1)} GiB are free on the disk of ${root}; at least ${NEEDED_GIB} are needed. Free some, then run the command again`,
-    );
-  }
 }

@@ -3,6 +3,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { CommandLineError } from './CommandLineError.mjs';
 import { shared } from './paths.mjs';
+import { refuseFullDisk } from './refuseFullDisk.mjs';
 import { run } from './run.mjs';
 
 const NODE_VERSION = '24.21.0';
@@ -16,6 +17,7 @@ const OLDEST_NODE = 20;
  */
 export async function ensureToolchain() {
   refuseOldNode();
+  await refuseFullDisk();
   const home = join(shared, `toolchain-${NODE_VERSION}-${YARN_VERSION}`);
   const bin = join(home, 'bin');
   if (!existsSync(join(home, 'ready'))) {
