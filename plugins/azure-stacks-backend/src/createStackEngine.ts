@@ -13,6 +13,7 @@ import { StackDeployments } from './engine/StackDeployments';
 import { StackEngine } from './engine/StackEngine';
 import { StackFollower } from './engine/StackFollower';
 import { StackInspector } from './engine/StackInspector';
+import { StackRemovals } from './engine/StackRemovals';
 import { UndoFinisher } from './engine/UndoFinisher';
 import { StackAuthorizer } from './permissions/StackAuthorizer';
 import { TemplateSource } from './template/TemplateSource';
@@ -35,15 +36,14 @@ export async function createStackEngine(
   const leases = await Leases.create(options.database);
   const deployments = StackDeployments.create(options);
   const templates = TemplateSource.create(options);
-  const shared = { ...options, deployments, leases };
+  const undoFinisher = UndoFinisher.create(options);
+  const shared = { ...options, deployments, leases, undoFinisher };
   return {
     engine: DefaultStackEngine.create({
       ...shared,
       inspector: StackInspector.create({ ...shared, templates }),
+      removals: StackRemovals.create(shared),
     }),
-    follower: StackFollower.create({
-      ...shared,
-      undoFinisher: UndoFinisher.create(shared),
-    }),
+    follower: StackFollower.create(shared),
   };
 }

@@ -5,6 +5,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
+  StackKey,
+  removalRequestSchema,
   stackKeySchema,
   stackRequestSchema,
   taskRequestSchema,
@@ -81,22 +83,36 @@ export function createRouter(options: {
     '/stacks/:environment/:kind/:namespace/:name',
     async (req, res) => {
       const credentials = await anyone(req);
-      const { environment, kind, namespace, name } = req.params;
-      const entityRef = `${kind}:${namespace}/${name}`.toLowerCase();
-      const key = parse(stackKeySchema, { entityRef, environment });
-      res.json(await engine.get(key, { credentials }));
+      res.json(await engine.get(keyOf(req), { credentials }));
     },
   );
 
-  router.post('/undo', async (req, res) => {
+  router.get(
+    '/stacks/:environment/:kind/:namespace/:name/runs',
+    async (req, res) => {
+      const credentials = await anyone(req);
+      const items = await engine.runs(keyOf(req), { credentials });
+      res.json({ items });
+    },
+  );
+
+  router.post('/removal', async (req, res) => {
     const credentials = await anyone(req);
-    const key = parse(stackKeySchema, req.body);
-    const stack = await audited(
-      { auditor, eventId: 'undo', request: req, stack: key },
-      () => engine.undo(key, { credentials }),
-    );
-    res.status(202).json(stack);
+    const request = parse(removalRequestSchema, req.body);
+    res.json(await engine.removalPlan(request, { credentials }));
   });
+
+  for (const mode of ['undo', 'decommission'] as const) {
+    router.post(`/${mode}`, async (req, res) => {
+      const credentials = await anyone(req);
+      const key = parse(stackKeySchema, req.body);
+      const stack = await audited(
+        { auditor, eventId: mode, request: req, stack: key },
+        () => engine.remove({ ...key, mode }, { credentials }),
+      );
+      res.status(202).json(stack);
+    });
+  }
 
   router.post('/restart', async (req, res) => {
     const credentials = await anyone(req);
@@ -109,6 +125,12 @@ export function createRouter(options: {
   });
 
   return router;
+}
+
+function keyOf({ params }: Request): StackKey {
+  const { environment, kind, namespace, name } = params;
+  const entityRef = `${kind}:${namespace}/${name}`.toLowerCase();
+  return parse(stackKeySchema, { entityRef, environment });
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -10,6 +10,11 @@ export const stackKeySchema = z.object({
   environment: environmentNameSchema,
 });
 
+/** Asks what a removal would delete and keep. */
+export const removalRequestSchema = stackKeySchema.extend({
+  mode: z.enum(['undo', 'decommission']),
+});
+
 /** What preview, validate, capacity and deploy are asked with. */
 export const stackRequestSchema = stackKeySchema.extend({
   template: entityRefSchema.default(DEFAULT_TEMPLATE),
@@ -28,3 +33,4 @@ export const taskRequestSchema = stackRequestSchema.extend({
 export type StackKey = z.infer<typeof stackKeySchema>;
 export type StackRequest = z.infer<typeof stackRequestSchema>;
 export type TaskRequest = z.infer<typeof taskRequestSchema>;
+export type RemovalRequest = z.infer<typeof removalRequestSchema>;

@@ -26,12 +26,26 @@ export interface Blocker {
     | 'NodePoolsExhausted'
     | 'EventHubsExhausted'
     | 'StacksExhausted'
+    | 'CoresExhausted'
+    | 'SizeNotOffered'
+    | 'AddressesExhausted'
+    | 'RightsMissing'
     | 'PlatformMissing'
     | 'NotOurs'
+    | 'SoftDeleted'
     | 'ApiPathTaken';
   /** Field of the form that can remove the reason. */
   field?: string;
+  /** What is wrong and the way out. */
   message: string;
+}
+
+/** Where the prices of an estimate come from. */
+export interface PriceSource {
+  /** Address of the price list. */
+  url: string;
+  /** Day since when the newest of the prices holds, `YYYY-MM-DD`. */
+  asOf: string;
 }
 
 export interface StackPreview {
@@ -40,13 +54,30 @@ export interface StackPreview {
   monthlyCost?: { min: number; max: number };
   /** ISO 4217, e.g. `USD`. */
   currency: string;
+  /** Left out where no price is known. */
+  prices?: PriceSource;
+  /** How long Azure takes for it, in minutes; left out where that is unknown. */
+  expectedMinutes?: number;
+  /** What is left of limited things; left out where there is no platform. */
+  capacity?: CapacityReading[];
   blocking: Blocker[];
 }
 
 /** How much of a limited thing is left. */
 export interface CapacityReading {
-  id: 'nodePools' | 'eventHubs' | 'stacks';
-  /** Name of the cluster, namespace or subscription. */
+  id:
+    | 'nodePools'
+    | 'eventHubs'
+    | 'stacks'
+    /** Cores of the size's family, for the most nodes. */
+    | 'familyCores'
+    /** Cores of all families in the region, for the most nodes. */
+    | 'regionCores'
+    /** Zones that offer the size. */
+    | 'zones'
+    /** Addresses of the nodes' subnet, for the most nodes. */
+    | 'subnetAddresses';
+  /** Name of the cluster, namespace, subscription, family, size or subnet. */
   scope: string;
   used: number;
   limit: number;
@@ -109,6 +140,31 @@ export interface AuthorisedStack {
 export interface KeptItem {
   id: string;
   reason: string;
+}
+
+/**
+ * How a service goes: `undo` takes back a creation, its repository too while
+ * every commit is the portal's; `decommission` never deletes the repository.
+ */
+export type RemovalMode = 'undo' | 'decommission';
+
+/** What a removal would do, said before it is done. */
+export interface RemovalPlan {
+  mode: RemovalMode;
+  /** Azure resources, catalog entity and repository that go. */
+  deleted: Array<{ id: string; type: string }>;
+  /** What stays: what is not the stack's, and what Azure keeps. */
+  kept: KeptItem[];
+}
+
+/** A task that was authorised to work on a stack. */
+export interface StackRun {
+  /** Id of the scaffolder's task. */
+  taskId: string;
+  /** Who started it. */
+  userRef: string;
+  /** ISO 8601. */
+  startedAt: string;
 }
 
 export interface StackPage {

@@ -6,12 +6,15 @@ import {
 import { ResponseError } from '@backstage/errors';
 import {
   AuthorisedStack,
+  RemovalPlan,
+  RemovalRequest,
   Stack,
   StackCapacity,
   StackKey,
   StackPage,
   StackPreview,
   StackRequest,
+  StackRun,
   TaskRequest,
   splitEntityRef,
 } from '@slipway/plugin-azure-stacks-common';
@@ -78,10 +81,7 @@ export class AzureStacksClient implements AzureStacksService {
   }
 
   async getStack(key: StackKey, options: AzureStacksServiceRequestOptions) {
-    const { kind, namespace, name } = splitEntityRef(key.entityRef);
-    const path = ['stacks', key.environment, kind, namespace, name]
-      .map(encodeURIComponent)
-      .join('/');
+    const path = stackPath(key);
     const response = await this.#fetch(path, {}, options.credentials);
     if (response.status === 404) {
       return undefined;
@@ -103,6 +103,24 @@ export class AzureStacksClient implements AzureStacksService {
 
   async undo(key: StackKey, options: AzureStacksServiceRequestOptions) {
     return this.#post<Stack>('undo', key, options);
+  }
+
+  async removalPlan(
+    request: RemovalRequest,
+    options: AzureStacksServiceRequestOptions,
+  ) {
+    return this.#post<RemovalPlan>('removal', request, options);
+  }
+
+  async decommission(key: StackKey, options: AzureStacksServiceRequestOptions) {
+    return this.#post<Stack>('decommission', key, options);
+  }
+
+  async listRuns(key: StackKey, options: AzureStacksServiceRequestOptions) {
+    const { items } = await readJson<{ items: StackRun[] }>(
+      await this.#fetch(`${stackPath(key)}/runs`, {}, options.credentials),
+    );
+    return items;
   }
 
   async restart(key: StackKey, options: AzureStacksServiceRequestOptions) {
@@ -138,6 +156,13 @@ export class AzureStacksClient implements AzureStacksService {
       headers,
     });
   }
+}
+
+function stackPath({ environment, entityRef }: StackKey): string {
+  const { kind, namespace, name } = splitEntityRef(entityRef);
+  return ['stacks', environment, kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 async function readJson<T>(response: Response): Promise<T> {

@@ -1,12 +1,15 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AuthorisedStack,
+  RemovalPlan,
+  RemovalRequest,
   Stack,
   StackCapacity,
   StackKey,
   StackPage,
   StackPreview,
   StackRequest,
+  StackRun,
   TaskRequest,
 } from '@slipway/plugin-azure-stacks-common';
 
@@ -64,11 +67,32 @@ export interface AzureStacksService {
     options: AzureStacksServiceRequestOptions,
   ): Promise<StackPage>;
 
-  /** Starts to delete all that the stack owns; follow it with `getStack`. */
+  /**
+   * Starts to delete all that the stack owns, and the repository while every
+   * commit in it is the portal's; follow it with `getStack`.
+   */
   undo(
     key: StackKey,
     options: AzureStacksServiceRequestOptions,
   ): Promise<Stack>;
+
+  /** What an undo or a decommission would delete and keep. */
+  removalPlan(
+    request: RemovalRequest,
+    options: AzureStacksServiceRequestOptions,
+  ): Promise<RemovalPlan>;
+
+  /** As `undo`, but the repository always stays. */
+  decommission(
+    key: StackKey,
+    options: AzureStacksServiceRequestOptions,
+  ): Promise<Stack>;
+
+  /** The tasks that worked on the stack, the newest first. */
+  listRuns(
+    key: StackKey,
+    options: AzureStacksServiceRequestOptions,
+  ): Promise<StackRun[]>;
 
   /** Restarts the service's pods one after the other. */
   restart(

@@ -15,7 +15,7 @@ describe.each(databases.eachSupportedId())('leases on %s', databaseId => {
     // The store brings the tables.
     await StackStore.create(database);
     const [one, other] = [
-      await Leases.create(database),
+      await Leases.create(database, { patienceMs: 0 }),
       await Leases.create(database),
     ];
     return { knex, one, other };
@@ -24,14 +24,29 @@ describe.each(databases.eachSupportedId())('leases on %s', databaseId => {
   it('lets one work at a time', async () => {
     const { one, other } = await setup();
 
-    await one.hold('dev/market', async () => {
+    await other.hold('dev/market', async () => {
       await expect(
-        other.hold('dev/market', async () => {}),
+        one.hold('dev/market', async () => {}),
       ).rejects.toMatchObject({ name: 'ConflictError' });
-      expect(await other.hold('dev/event', async () => 'free')).toBe('free');
+      expect(await one.hold('dev/event', async () => 'free')).toBe('free');
     });
 
     expect(await other.hold('dev/market', async () => 'mine')).toBe('mine');
+  });
+
+  it('waits until the other has finished', async () => {
+    const { one, other } = await setup();
+    const done: string[] = [];
+    let waiting: Promise<unknown> = Promise.resolve();
+
+    await one.hold('dev/market', async () => {
+      waiting = other.hold('dev/market', async () => done.push('second'));
+      expect(await one.tryHold('dev/market', async () => {})).toBeUndefined();
+      done.push('first');
+    });
+    await waiting;
+
+    expect(done).toEqual(['first', 'second']);
   });
 
   it('lets one of many win when all come at the same time', async () => {

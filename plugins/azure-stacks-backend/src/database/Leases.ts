@@ -1,32 +1,55 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
 /** How long a holder that died keeps others waiting, in milliseconds. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
+
+/** Longest wait for another holder: a dead one's lease, and some work after it. */
+const PATIENCE_MS = 60_000;
+
+const POLL_MS = 200;
 
 /** Lets one process at a time work on a stack, across replicas. */
 export class Leases {
   readonly #knex: Knex;
+  readonly #patienceMs: number;
 
-  static async create(database: DatabaseService): Promise<Leases> {
-    return new Leases(await database.getClient());
+  /** `patienceMs`: longest wait of `hold`, a minute by default. */
+  static async create(
+    database: DatabaseService,
+    options: { patienceMs?: number } = {},
+  ): Promise<Leases> {
+    const { patienceMs = PATIENCE_MS } = options;
+    return new Leases(await database.getClient(), patienceMs);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, patienceMs: number) {
     this.#knex = knex;
+    this.#patienceMs = patienceMs;
   }
 
-  /** Runs `work` under the lease; `ConflictError` while another holds it. */
+  /**
+   * Runs `work` under the lease, once it is free: a portal that was killed
+   * leaves its leases behind for a while. `ConflictError`: it did not become
+   * free in time.
+   */
   async hold<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const result = await this.tryHold(name, work);
-    if (!result) {
-      throw new ConflictError(
-        `Somebody else is working on '${name}'; try again in a minute`,
-      );
+    const until = Date.now() + this.#patienceMs;
+    for (;;) {
+      const result = await this.tryHold(name, work);
+      if (result) {
+        return result.value;
+      }
+      if (Date.now() > until) {
+        throw new ConflictError(
+          `Somebody else is working on '${name}'; try again in a minute`,
+        );
+      }
+      await sleep(POLL_MS);
     }
-    return result.value;
   }
 
   /** Runs `work` under the lease; `undefined` while another holds it. */

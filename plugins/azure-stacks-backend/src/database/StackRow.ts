@@ -1,4 +1,4 @@
-import { StackState } from '@slipway/plugin-azure-stacks-common';
+import { RemovalMode, StackState } from '@slipway/plugin-azure-stacks-common';
 import type { StackRecord } from './StackStore';
 
 /** A row of the table `stacks`. */
@@ -16,6 +16,7 @@ export interface StackRow {
   resources: string;
   placement: string | null;
   kept: string | null;
+  removal: RemovalMode | null;
   updated_at: string;
 }
 
@@ -34,6 +35,7 @@ export function toRow(key: string, record: StackRecord): StackRow {
     resources: JSON.stringify(record.resources),
     placement: optionalJson(record.placement),
     kept: optionalJson(record.kept),
+    removal: record.removal ?? null,
     updated_at: record.updatedAt,
   };
 }
@@ -52,6 +54,7 @@ export function toRecord(row: StackRow): StackRecord {
     resources: JSON.parse(row.resources),
     placement: row.placement ? JSON.parse(row.placement) : undefined,
     kept: row.kept ? JSON.parse(row.kept) : undefined,
+    removal: row.removal ?? undefined,
     updatedAt: row.updated_at,
   };
 }

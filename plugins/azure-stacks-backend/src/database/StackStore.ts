@@ -3,8 +3,10 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
+  RemovalMode,
   Stack,
   StackKey,
+  StackRun,
   StackState,
   stackResourceRef,
 } from '@slipway/plugin-azure-stacks-common';
@@ -25,6 +27,8 @@ export interface StackRecord extends Stack {
   /** Hash of template and parameters as asked. */
   inputHash: string;
   placement?: StackPlacement;
+  /** How it is being deleted, or was. */
+  removal?: RemovalMode;
 }
 
 export interface Authorisation extends StackKey {
@@ -35,6 +39,9 @@ export interface Authorisation extends StackKey {
 
 /** States of stacks that exist in Azure, or are about to. */
 const VISIBLE: StackState[] = ['deploying', 'succeeded', 'failed', 'undoing'];
+
+/** Runs of one stack that are listed. */
+const RUN_LIMIT = 50;
 
 /** Stacks and authorisations. */
 export class StackStore {
@@ -136,6 +143,19 @@ export class StackStore {
       })
       .first('user_ref');
     return row?.user_ref;
+  }
+
+  /** The tasks that were authorised to work on a stack, the newest first, 50 at most. */
+  async runsOf(key: StackKey): Promise<StackRun[]> {
+    const rows = await this.#knex('authorisations')
+      .where({ key: stackResourceRef(key) })
+      .orderBy('created_at', 'desc')
+      .limit(RUN_LIMIT);
+    return rows.map(row => ({
+      taskId: row.task_id,
+      userRef: row.user_ref,
+      startedAt: row.created_at,
+    }));
   }
 
   #stacks() {

@@ -2,12 +2,15 @@ import { AzureClients } from '@slipway/azure-node';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorisedStack,
+  RemovalPlan,
+  RemovalRequest,
   Stack,
   StackCapacity,
   StackKey,
   StackPage,
   StackPreview,
   StackRequest,
+  StackRun,
   TaskRequest,
   stackCreatePermission,
   stackDeletePermission,
@@ -23,6 +26,7 @@ import { StackDeployments } from './StackDeployments';
 import { StackEngine, StackEngineOptions } from './StackEngine';
 import { StackInspector } from './StackInspector';
 import { StackPlan, planStack } from './StackPlan';
+import { StackRemovals } from './StackRemovals';
 
 /** Stacks in one page of the list. */
 const PAGE_SIZE = 200;
@@ -33,6 +37,7 @@ export interface DefaultStackEngineOptions {
   deployments: StackDeployments;
   inspector: StackInspector;
   leases: Leases;
+  removals: StackRemovals;
   store: StackStore;
 }
 
@@ -142,28 +147,34 @@ export class DefaultStackEngine implements StackEngine {
     };
   }
 
-  async undo(
-    key: StackKey,
+  async removalPlan(
+    { mode, ...key }: RemovalRequest,
+    { credentials }: StackEngineOptions,
+  ): Promise<RemovalPlan> {
+    const { authorizer, removals } = this.#options;
+    const record = await this.#record(key);
+    await authorizer.require(stackDeletePermission, record, credentials);
+    return removals.plan(record, mode);
+  }
+
+  async remove(
+    { mode, ...key }: RemovalRequest,
     { credentials }: StackEngineOptions,
   ): Promise<Stack> {
-    const { authorizer, leases, store, deployments } = this.#options;
-    const found = await this.#record(key);
-    await authorizer.require(stackDeletePermission, found, credentials);
-    const record = await leases.hold(stackResourceRef(key), async () => {
-      const current = await this.#record(key);
-      const stack = azureIdentity(current);
-      const azureStack = await deployments.read(stack);
-      if (azureStack && azureStack.entityRef !== current.entityRef) {
-        throw new InputError(
-          `Stack ${stack.stackName} is not ours; it stays as it is`,
-        );
-      }
-      if (azureStack && azureStack.state !== 'deleting') {
-        await deployments.startDelete(stack);
-      }
-      return store.save({ ...current, state: 'undoing', error: undefined });
-    });
-    return toStack(record);
+    const { authorizer, removals } = this.#options;
+    const record = await this.#record(key);
+    await authorizer.require(stackDeletePermission, record, credentials);
+    return toStack(await removals.start(record, mode));
+  }
+
+  async runs(
+    key: StackKey,
+    { credentials }: StackEngineOptions,
+  ): Promise<StackRun[]> {
+    const { authorizer, store } = this.#options;
+    const record = await this.#record(key);
+    await authorizer.require(stackReadPermission, record, credentials);
+    return store.runsOf(key);
   }
 
   async restart(
@@ -275,16 +286,12 @@ function toAuthorised(plan: StackPlan, userRef: string): AuthorisedStack {
   return { userRef, stackId, owner, parameters: input };
 }
 
-/** How Azure knows a recorded stack. */
-export function azureIdentity({ stackId }: Pick<Stack, 'stackId'>) {
-  const [, , subscriptionId] = stackId.split('/');
-  return {
-    subscriptionId,
-    stackName: stackId.slice(stackId.lastIndexOf('/') + 1),
-  };
-}
-
 function toStack(record: StackRecord): Stack {
-  const { inputHash: _hash, placement: _placement, ...stack } = record;
+  const {
+    inputHash: _hash,
+    placement: _placement,
+    removal: _removal,
+    ...stack
+  } = record;
   return stack;
 }

@@ -4,8 +4,9 @@ import {
   describeAzureFailure,
   toBackstageError,
 } from '@slipway/azure-node';
-import { ENTITY_TAG } from '@slipway/plugin-azure-stacks-common';
+import { ENTITY_TAG, StackResource } from '@slipway/plugin-azure-stacks-common';
 import { StackDeploymentBody } from './armParameters';
+import { resourceType } from './resourceType';
 import { StackPlan } from './StackPlan';
 import { toStackError } from './toStackError';
 
@@ -21,6 +22,8 @@ export interface AzureStack {
   deployedHash: string | undefined;
   /** Lower-case ids of what the stack owns, what failed included. */
   ownedIds: Set<string>;
+  /** What the stack owns, as Azure's last word on it. */
+  resources: StackResource[];
   deploymentId: string | undefined;
   error: ReturnType<typeof toStackError>;
 }
@@ -112,12 +115,24 @@ function toAzureStack(stack: DeploymentStack): AzureStack {
     ...(properties?.resources ?? []),
     ...(properties?.failedResources ?? []),
   ];
+  const failedIds = new Set(properties?.failedResources?.map(({ id }) => id));
   return {
     id: stack.id ?? '',
     state: toState(properties?.provisioningState),
     entityRef: tags?.[ENTITY_TAG],
     deployedHash: tags?.[DEPLOYED_HASH_TAG],
     ownedIds: new Set(owned.flatMap(({ id }) => id?.toLowerCase() ?? [])),
+    resources: owned.flatMap(({ id }) =>
+      id
+        ? [
+            {
+              id,
+              type: resourceType(id),
+              state: failedIds.has(id) ? 'Failed' : 'Succeeded',
+            },
+          ]
+        : [],
+    ),
     deploymentId: properties?.deploymentId,
     error: toStackError(
       properties?.failedResources?.find(({ error }) => error)?.error ??

@@ -1,12 +1,15 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AuthorisedStack,
+  RemovalPlan,
+  RemovalRequest,
   Stack,
   StackCapacity,
   StackKey,
   StackPage,
   StackPreview,
   StackRequest,
+  StackRun,
   TaskRequest,
 } from '@slipway/plugin-azure-stacks-common';
 
@@ -37,6 +40,11 @@ export interface StackEngine {
     cursor: string | undefined,
     options: StackEngineOptions,
   ): Promise<StackPage>;
-  undo(key: StackKey, options: StackEngineOptions): Promise<Stack>;
+  removalPlan(
+    request: RemovalRequest,
+    options: StackEngineOptions,
+  ): Promise<RemovalPlan>;
+  remove(request: RemovalRequest, options: StackEngineOptions): Promise<Stack>;
+  runs(key: StackKey, options: StackEngineOptions): Promise<StackRun[]>;
   restart(key: StackKey, options: StackEngineOptions): Promise<void>;
 }

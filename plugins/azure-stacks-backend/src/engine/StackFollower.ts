@@ -1,15 +1,25 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { AzureClients } from '@slipway/azure-node';
-import { stackResourceRef } from '@slipway/plugin-azure-stacks-common';
+import {
+  StackError,
+  stackResourceRef,
+} from '@slipway/plugin-azure-stacks-common';
 import { Leases } from '../database/Leases';
 import { StackRecord, StackStore } from '../database/StackStore';
-import { azureIdentity } from './DefaultStackEngine';
+import { azureIdentity } from './azureIdentity';
 import { deploymentResources } from './deploymentResources';
-import { StackDeployments } from './StackDeployments';
+import { AzureStack, StackDeployments } from './StackDeployments';
 import { UndoFinisher } from './UndoFinisher';
 
 /** How often running deployments and deletions are looked at. */
 const PERIOD = { seconds: 3 };
+
+/**
+ * Shortest time between two readings of one deployment's operations for each
+ * deployment under way, in milliseconds: some ten calls each, which together
+ * stay under the 25 reads a second that ARM grants.
+ */
+const LIST_MS_EACH = 600;
 
 export interface StackFollowerOptions {
   azure: AzureClients;
@@ -26,13 +36,18 @@ export interface StackFollowerOptions {
  */
 export class StackFollower {
   readonly #options: StackFollowerOptions;
+  /** When each deployment's operations were read, by the stack's name. */
+  readonly #listedAt = new Map<string, number>();
 
   static create(options: StackFollowerOptions): StackFollower {
     return new StackFollower(options);
   }
 
   private constructor(options: StackFollowerOptions) {
-    this.#options = options;
+    // Nobody waits for one look: a slow Azure is looked at again.
+    const azure = options.azure.inBackground();
+    const deployments = StackDeployments.create({ azure });
+    this.#options = { ...options, azure, deployments };
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
@@ -54,7 +69,9 @@ export class StackFollower {
       underWay.map(async record => {
         const name = stackResourceRef(record);
         try {
-          await leases.tryHold(name, () => this.#follow(record));
+          await leases.tryHold(name, () =>
+            this.#follow(record, underWay.length * LIST_MS_EACH),
+          );
         } catch (error) {
           // The record keeps its state and is looked at again.
           logger.warn(`Failed to follow stack ${name}`, { error: `${error}` });
@@ -63,50 +80,50 @@ export class StackFollower {
     );
   }
 
-  async #follow({ entityRef, environment }: StackRecord): Promise<void> {
+  async #follow(
+    { entityRef, environment }: StackRecord,
+    listEveryMs: number,
+  ): Promise<void> {
     // Read again under the lease: another replica may have been faster.
     const record = await this.#options.store.get({ entityRef, environment });
     if (record?.state === 'deploying') {
-      await this.#followDeployment(record);
+      await this.#followDeployment(record, listEveryMs);
     } else if (record?.state === 'undoing') {
       await this.#followUndo(record);
     }
   }
 
-  async #followDeployment(record: StackRecord): Promise<void> {
+  async #followDeployment(
+    record: StackRecord,
+    listEveryMs: number,
+  ): Promise<void> {
     const { azure, deployments, store } = this.#options;
+    const name = stackResourceRef(record);
     const stack = await deployments.read(azureIdentity(record));
-    if (!stack) {
-      const message = `Azure has no stack ${record.stackId}`;
-      await store.save({
-        ...record,
-        state: 'failed',
-        error: { code: 'DeploymentStackNotFound', message },
-      });
+    if (stack?.state === 'running') {
+      const listedAt = this.#listedAt.get(name) ?? 0;
+      if (stack.deploymentId && Date.now() - listedAt >= listEveryMs) {
+        this.#listedAt.set(name, Date.now());
+        const resources = await deploymentResources(azure, stack.deploymentId);
+        await store.save({ ...record, resources });
+      }
       return;
     }
-    const resources = stack.deploymentId
+    this.#listedAt.delete(name);
+    if (stack?.state === 'succeeded') {
+      const { resources } = stack;
+      const state = 'succeeded';
+      await store.save({ ...record, resources, state, error: undefined });
+      return;
+    }
+    const resources = stack?.deploymentId
       ? await deploymentResources(azure, stack.deploymentId)
       : record.resources;
-    const culprit = resources.find(({ error }) => error)?.error;
-    if (stack.state === 'running') {
-      await store.save({ ...record, resources });
-    } else if (stack.state === 'succeeded') {
-      await store.save({
-        ...record,
-        resources,
-        state: 'succeeded',
-        error: undefined,
-      });
-    } else {
-      const message = 'Azure stopped the deployment without a reason';
-      await store.save({
-        ...record,
-        resources,
-        state: 'failed',
-        error: culprit ?? stack.error ?? { code: 'Unknown', message },
-      });
-    }
+    const error =
+      resources.find(one => one.error)?.error ??
+      stack?.error ??
+      unexplained(record, stack);
+    await store.save({ ...record, resources, state: 'failed', error });
   }
 
   async #followUndo(record: StackRecord): Promise<void> {
@@ -119,7 +136,7 @@ export class StackFollower {
         state: 'deleted',
         resources: [],
         placement: undefined,
-        kept,
+        kept: [...(record.kept ?? []), ...kept],
         error: undefined,
       });
       return;
@@ -138,4 +155,19 @@ export class StackFollower {
     );
     await store.save({ ...record, resources });
   }
+}
+
+function unexplained(
+  { stackId }: StackRecord,
+  stack: AzureStack | undefined,
+): StackError {
+  return stack
+    ? {
+        code: 'Unknown',
+        message: 'Azure stopped the deployment without a reason',
+      }
+    : {
+        code: 'DeploymentStackNotFound',
+        message: `Azure has no stack ${stackId}`,
+      };
 }

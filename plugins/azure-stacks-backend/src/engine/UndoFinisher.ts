@@ -1,8 +1,12 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { ANNOTATION_ORIGIN_LOCATION } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AzureClients } from '@slipway/azure-node';
-import { KeptItem } from '@slipway/plugin-azure-stacks-common';
+import { AzureClients, DevOpsRepository } from '@slipway/azure-node';
+import {
+  KeptItem,
+  RemovalMode,
+  RemovalPlan,
+} from '@slipway/plugin-azure-stacks-common';
 import { StackRecord, StackStore } from '../database/StackStore';
 import { findForeignCommit } from './findForeignCommit';
 
@@ -12,6 +16,15 @@ export interface UndoFinisherOptions {
   catalog: CatalogService;
   logger: LoggerService;
   store: StackStore;
+}
+
+/** What of a stack's entity lies outside of Azure's resources, and its fate. */
+interface Leftovers {
+  /** The catalog's location to remove. */
+  locationId?: string;
+  /** The repository to delete. */
+  repository?: DevOpsRepository;
+  kept: KeptItem[];
 }
 
 /** Removes what a stack's entity left outside of Azure's resources. */
@@ -26,11 +39,44 @@ export class UndoFinisher {
     this.#options = options;
   }
 
+  /** What `finish` would delete and keep; changes nothing. */
+  async plan(
+    record: StackRecord,
+    mode: RemovalMode,
+  ): Promise<Pick<RemovalPlan, 'deleted' | 'kept'>> {
+    const { locationId, repository, kept } = await this.#look(record, mode);
+    return {
+      deleted: [
+        ...(locationId
+          ? [{ id: record.entityRef, type: 'Catalog entity' }]
+          : []),
+        ...(repository ? [{ id: repository.webUrl, type: 'Repository' }] : []),
+      ],
+      kept,
+    };
+  }
+
   /**
    * Deletes the repository and the catalog's entity; both stay while another
    * environment has the service. Can be repeated. Returns what was kept.
    */
   async finish(record: StackRecord): Promise<KeptItem[]> {
+    const { auth, azure, catalog } = this.#options;
+    const { locationId, repository, kept } = await this.#look(
+      record,
+      record.removal ?? 'undo',
+    );
+    if (locationId) {
+      const credentials = await auth.getOwnServiceCredentials();
+      await catalog.removeLocationById(locationId, { credentials });
+    }
+    if (repository) {
+      await azure.devops().deleteRepository(repository.name);
+    }
+    return kept;
+  }
+
+  async #look(record: StackRecord, mode: RemovalMode): Promise<Leftovers> {
     const { azure, store } = this.#options;
     const name = record.entityRef.slice(record.entityRef.indexOf('/') + 1);
     const elsewhere = (await store.ofEntity(record.entityRef)).filter(
@@ -43,41 +89,51 @@ export class UndoFinisher {
     if (elsewhere.length > 0) {
       const environments = elsewhere.map(one => one.environment).join(', ');
       const reason = `${name} still runs in ${environments}`;
-      return [
-        { id: record.entityRef, reason },
-        ...(repository ? [{ id: repository.webUrl, reason }] : []),
-      ];
+      return {
+        kept: [
+          { id: record.entityRef, reason },
+          ...(repository ? [{ id: repository.webUrl, reason }] : []),
+        ],
+      };
     }
-    await this.#unregister(record.entityRef);
-    if (!repository) {
-      return [];
-    }
-    const foreign =
-      repository.defaultBranch && (await findForeignCommit(devops, name));
-    if (foreign) {
-      const reason = `Commit ${foreign.slice(0, 8)} is not the portal's`;
-      return [{ id: repository.webUrl, reason }];
-    }
-    await devops.deleteRepository(name);
-    return [];
+    const reason = repository && (await this.#keepReason(repository, mode));
+    return {
+      locationId: await this.#findLocation(record.entityRef),
+      ...(reason === undefined && { repository }),
+      kept: repository && reason ? [{ id: repository.webUrl, reason }] : [],
+    };
   }
 
-  async #unregister(entityRef: string): Promise<void> {
+  /** Why the repository stays; `undefined`: it goes. */
+  async #keepReason(
+    { name, defaultBranch }: DevOpsRepository,
+    mode: RemovalMode,
+  ): Promise<string | undefined> {
+    if (mode === 'decommission') {
+      return 'A decommission keeps the repository';
+    }
+    const devops = this.#options.azure.devops();
+    const foreign = defaultBranch && (await findForeignCommit(devops, name));
+    return foreign
+      ? `Commit ${foreign.slice(0, 8)} is not the portal's`
+      : undefined;
+  }
+
+  async #findLocation(entityRef: string): Promise<string | undefined> {
     const { auth, catalog, logger } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const entity = await catalog.getEntityByRef(entityRef, { credentials });
     const origin = entity?.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
     if (!origin) {
-      return;
+      return undefined;
     }
     const { items } = await catalog.getLocations({}, { credentials });
     const location = items.find(
       ({ type, target }) => `${type}:${target}` === origin,
     );
-    if (location) {
-      await catalog.removeLocationById(location.id, { credentials });
-    } else {
+    if (!location) {
       logger.warn(`${entityRef} comes from ${origin}, which no one registered`);
     }
+    return location?.id;
   }
 }

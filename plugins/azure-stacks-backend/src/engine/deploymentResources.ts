@@ -38,10 +38,11 @@ export async function deploymentResources(
       }
     }
   }
-  for (const id of nested) {
-    for (const resource of await deploymentResources(azure, id)) {
-      found.set(resource.id.toLowerCase(), resource);
-    }
+  const inside = await Promise.all(
+    nested.map(id => deploymentResources(azure, id)),
+  );
+  for (const resource of inside.flat()) {
+    found.set(resource.id.toLowerCase(), resource);
   }
   return [...found.values()];
 }

@@ -9,6 +9,7 @@ import {
   ResourceChange,
 } from '@slipway/plugin-azure-stacks-common';
 import { StackDeploymentBody } from './armParameters';
+import { resourceType as typeOfId } from './resourceType';
 import { StackPlan } from './StackPlan';
 import { toStackError } from './toStackError';
 
@@ -103,12 +104,5 @@ function typeOf({ resourceId = '', resourceType }: WhatIfChange): string {
   if (unnamed !== resourceId && !resourceId.startsWith('/')) {
     return unnamed;
   }
-  const [, provider] = /.*\/providers\/(.+)$/i.exec(resourceId) ?? [];
-  if (!provider) {
-    return 'Microsoft.Resources/resourceGroups';
-  }
-  const [namespace, ...rest] = provider.split('/');
-  return [namespace, ...rest.filter((_part, index) => index % 2 === 0)].join(
-    '/',
-  );
+  return typeOfId(resourceId);
 }

@@ -1,12 +1,14 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorisedStack,
+  RemovalPlan,
   Stack,
   StackCapacity,
   StackKey,
   StackPage,
   StackPreview,
   StackRequest,
+  StackRun,
   TaskRequest,
 } from '@slipway/plugin-azure-stacks-common';
 import { AzureStacksService } from '@slipway/plugin-azure-stacks-node';
@@ -60,6 +62,18 @@ export class FakeStacks implements AzureStacksService {
 
   async undo(): Promise<Stack> {
     return this.#next();
+  }
+
+  async decommission(): Promise<Stack> {
+    return this.#next();
+  }
+
+  async removalPlan(): Promise<RemovalPlan> {
+    return { mode: 'undo', deleted: [], kept: [] };
+  }
+
+  async listRuns(): Promise<StackRun[]> {
+    return [];
   }
 
   async restart(): Promise<void> {
