@@ -89,6 +89,8 @@ export const portalActions = [
   'Microsoft.Authorization/roleDefinitions/read',
   'Microsoft.ContainerService/managedClusters/listClusterUserCredential/action',
   'Microsoft.ContainerService/locations/*/read',
+  'Microsoft.ApiManagement/deletedservices/read',
+  'Microsoft.KeyVault/deletedVaults/read',
   'Microsoft.Compute/skus/read',
   'Microsoft.Compute/locations/usages/read',
   'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action',

@@ -8,6 +8,7 @@ import type { DeploymentsClient } from '@azure/arm-resourcesdeployments';
 import type { DeploymentStacksClient } from '@azure/arm-resourcesdeploymentstacks';
 import type { LogsQueryClient } from '@azure/monitor-query-logs';
 import type { MetricsClient } from '@azure/monitor-query-metrics';
+import type { ArmReader } from './clients/ArmReader';
 import type { DevOpsClient } from './clients/DevOpsClient';
 import type { KubernetesAccess } from './clients/kubernetesAccess';
 import type { PrometheusClient } from './clients/PrometheusClient';
@@ -60,6 +61,9 @@ export interface AzureClients {
 
   /** Managed Prometheus of one of the environment's Azure Monitor workspaces. */
   prometheus(workspaceName: string): PrometheusClient;
+
+  /** What no SDK here covers: sizes, usages, rights. */
+  arm(): ArmReader;
 
   devops(): DevOpsClient;
 

@@ -14,6 +14,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type { AzureClients } from './AzureClients';
 import { AzureClock, wallClock } from './AzureClock';
 import { accessToken } from './clients/accessToken';
+import { ArmReader, DefaultArmReader } from './clients/ArmReader';
 import { AzureHttp } from './clients/AzureHttp';
 import { DefaultDevOpsClient } from './clients/DefaultDevOpsClient';
 import type { DevOpsClient } from './clients/DevOpsClient';
@@ -199,6 +200,13 @@ export class DefaultAzureClients implements AzureClients {
               this.environments,
               workspaceName,
             ),
+    });
+  }
+
+  arm(): ArmReader {
+    return DefaultArmReader.create({
+      http: this.#http(ARM_SCOPE),
+      endpoint: this.#parts.config.endpoints.resourceManager,
     });
   }
 

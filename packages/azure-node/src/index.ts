@@ -8,6 +8,7 @@ export * from './AzureClients';
 export * from './AzureClock';
 export * from './azureClientsServiceRef';
 export * from './azureTypes';
+export type { ArmReader } from './clients/ArmReader';
 export * from './clients/DevOpsClient';
 export * from './clients/PrometheusClient';
 export * from './clients/kubernetesAccess';

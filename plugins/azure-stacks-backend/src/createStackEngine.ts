@@ -8,7 +8,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AzureClients } from '@slipway/azure-node';
 import { Leases } from './database/Leases';
 import { StackStore } from './database/StackStore';
+import { SizeCatalog } from './engine/capacity/SizeCatalog';
 import { DefaultStackEngine } from './engine/DefaultStackEngine';
+import { PriceList } from './engine/PriceList';
 import { StackDeployments } from './engine/StackDeployments';
 import { StackEngine } from './engine/StackEngine';
 import { StackFollower } from './engine/StackFollower';
@@ -36,13 +38,21 @@ export async function createStackEngine(
   const leases = await Leases.create(options.database);
   const deployments = StackDeployments.create(options);
   const templates = TemplateSource.create(options);
+  const priceList = PriceList.create(options);
+  const sizes = SizeCatalog.create({ ...options, priceList });
   const undoFinisher = UndoFinisher.create(options);
   const shared = { ...options, deployments, leases, undoFinisher };
   return {
     engine: DefaultStackEngine.create({
       ...shared,
-      inspector: StackInspector.create({ ...shared, templates }),
+      inspector: StackInspector.create({
+        ...shared,
+        priceList,
+        sizes,
+        templates,
+      }),
       removals: StackRemovals.create(shared),
+      sizes,
     }),
     follower: StackFollower.create(shared),
   };

@@ -6,6 +6,7 @@ import {
 import { InputError } from '@backstage/errors';
 import {
   StackKey,
+  environmentNameSchema,
   removalRequestSchema,
   stackKeySchema,
   stackRequestSchema,
@@ -61,6 +62,12 @@ export function createRouter(options: {
     const credentials = await anyone(req);
     const request = parse(stackRequestSchema, req.body);
     res.json(await engine.capacity(request, { credentials }));
+  });
+
+  router.get('/sizes/:environment', async (req, res) => {
+    await anyone(req);
+    const environment = parse(environmentNameSchema, req.params.environment);
+    res.json({ items: await engine.sizes(environment) });
   });
 
   router.post('/deploy', async (req, res) => {

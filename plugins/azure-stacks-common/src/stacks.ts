@@ -42,8 +42,8 @@ export interface Blocker {
 
 /** Where the prices of an estimate come from. */
 export interface PriceSource {
-  /** Address of the price list. */
-  url: string;
+  /** E.g. `Azure Retail Prices API`. */
+  source: string;
   /** Day since when the newest of the prices holds, `YYYY-MM-DD`. */
   asOf: string;
 }
@@ -61,6 +61,25 @@ export interface StackPreview {
   /** What is left of limited things; left out where there is no platform. */
   capacity?: CapacityReading[];
   blocking: Blocker[];
+}
+
+/** A virtual machine size of an environment's region. */
+export interface SizeOffer {
+  /** E.g. `Standard_D4_v5`. */
+  name: string;
+  /** Virtual cores of one machine. */
+  cores: number;
+  memoryGiB: number;
+  /** Zones that offer it, e.g. `['1', '2', '3']`. */
+  zones: string[];
+  /** Family whose quota it takes, e.g. `standardDv5Family`. */
+  family: string;
+  /** Cores of the family in use and allowed; left out where Azure names none. */
+  familyCores?: { used: number; limit: number };
+  /** List price of one machine; left out where unknown. */
+  pricePerHour?: number;
+  /** ISO 4217. */
+  currency?: string;
 }
 
 /** How much of a limited thing is left. */

@@ -4,6 +4,7 @@ import {
   AuthorisedStack,
   RemovalPlan,
   RemovalRequest,
+  SizeOffer,
   Stack,
   StackCapacity,
   StackKey,
@@ -19,13 +20,19 @@ import {
   stackResourceRef,
 } from '@slipway/plugin-azure-stacks-common';
 import { Leases } from '../database/Leases';
-import { StackRecord, StackStore } from '../database/StackStore';
+import {
+  StackPlacement,
+  StackRecord,
+  StackStore,
+} from '../database/StackStore';
 import { StackAuthorizer } from '../permissions/StackAuthorizer';
+import { SizeCatalog } from './capacity/SizeCatalog';
 import { restartRollout } from './restartRollout';
 import { StackDeployments } from './StackDeployments';
 import { StackEngine, StackEngineOptions } from './StackEngine';
 import { StackInspector } from './StackInspector';
 import { StackPlan, planStack } from './StackPlan';
+import { newRecord, toAuthorised, toStack } from './stackRecords';
 import { StackRemovals } from './StackRemovals';
 
 /** Stacks in one page of the list. */
@@ -38,6 +45,7 @@ export interface DefaultStackEngineOptions {
   inspector: StackInspector;
   leases: Leases;
   removals: StackRemovals;
+  sizes: SizeCatalog;
   store: StackStore;
 }
 
@@ -62,7 +70,7 @@ export class DefaultStackEngine implements StackEngine {
     const plan = this.#plan(request);
     await authorizer.require(stackCreatePermission, plan, credentials);
     return leases.hold(stackResourceRef(plan), async () => {
-      const blocking = await inspector.findBlockers(plan);
+      const { blocking, placement } = await inspector.check(plan);
       if (blocking.length > 0) {
         throw new InputError(
           blocking
@@ -72,7 +80,7 @@ export class DefaultStackEngine implements StackEngine {
             .join('; '),
         );
       }
-      await this.#reserve(plan);
+      await this.#reserve(plan, placement);
       const { taskId } = request;
       await store.saveAuthorisation({ ...plan, taskId, userRef });
       return toAuthorised(plan, userRef);
@@ -145,6 +153,12 @@ export class DefaultStackEngine implements StackEngine {
         ? Buffer.from(stackResourceRef(last)).toString('base64url')
         : undefined,
     };
+  }
+
+  async sizes(environmentName: string): Promise<SizeOffer[]> {
+    const { azure, sizes } = this.#options;
+    const environment = azure.environment(environmentName);
+    return sizes.list(environment.subscriptions[0], environment.location);
   }
 
   async removalPlan(
@@ -221,13 +235,13 @@ export class DefaultStackEngine implements StackEngine {
   }
 
   /** Keeps the name for this request; a stack that exists stays as it is. */
-  async #reserve(plan: StackPlan): Promise<void> {
+  async #reserve(plan: StackPlan, placement: StackPlacement): Promise<void> {
     const { store } = this.#options;
     const record = await store.get(plan);
     if (record?.inputHash === plan.inputHash && record.state !== 'deleted') {
       return;
     }
-    await store.save(newRecord(plan, record));
+    await store.save({ ...newRecord(plan, record), placement });
   }
 
   async #startDeployment(plan: StackPlan): Promise<StackRecord> {
@@ -247,8 +261,7 @@ export class DefaultStackEngine implements StackEngine {
     if (azureStack?.state === 'running') {
       return store.save({ ...record, state: 'deploying', error: undefined });
     }
-    const placement =
-      (azureStack && record.placement) ?? (await inspector.place(plan));
+    const placement = record.placement ?? (await inspector.place(plan));
     const body = await inspector.describeDeployment(plan, placement);
     const isDone =
       azureStack?.state === 'succeeded' &&
@@ -263,35 +276,4 @@ export class DefaultStackEngine implements StackEngine {
       state: isDone && record.state === 'succeeded' ? 'succeeded' : 'deploying',
     });
   }
-}
-
-function newRecord(plan: StackPlan, before?: StackRecord): StackRecord {
-  return {
-    entityRef: plan.entityRef,
-    environment: plan.environment,
-    stackId: plan.stackId,
-    template: plan.template,
-    parameters: plan.input,
-    inputHash: plan.inputHash,
-    owner: plan.owner,
-    state: before?.state === 'failed' ? 'failed' : 'authorised',
-    resources: before?.resources ?? [],
-    placement: before?.placement,
-    updatedAt: '',
-  };
-}
-
-function toAuthorised(plan: StackPlan, userRef: string): AuthorisedStack {
-  const { stackId, owner, input } = plan;
-  return { userRef, stackId, owner, parameters: input };
-}
-
-function toStack(record: StackRecord): Stack {
-  const {
-    inputHash: _hash,
-    placement: _placement,
-    removal: _removal,
-    ...stack
-  } = record;
-  return stack;
 }

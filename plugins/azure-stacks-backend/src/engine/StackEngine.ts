@@ -3,6 +3,7 @@ import {
   AuthorisedStack,
   RemovalPlan,
   RemovalRequest,
+  SizeOffer,
   Stack,
   StackCapacity,
   StackKey,
@@ -34,6 +35,8 @@ export interface StackEngine {
     request: StackRequest,
     options: StackEngineOptions,
   ): Promise<StackCapacity>;
+  /** What the environment's region offers to nodes. */
+  sizes(environment: string): Promise<SizeOffer[]>;
   deploy(request: TaskRequest): Promise<Stack>;
   get(key: StackKey, options: StackEngineOptions): Promise<Stack>;
   list(

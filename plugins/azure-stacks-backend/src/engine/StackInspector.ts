@@ -11,11 +11,16 @@ import {
   StackRecord,
   StackStore,
 } from '../database/StackStore';
-import { TemplateSource } from '../template/TemplateSource';
+import { ArmTemplate, TemplateSource } from '../template/TemplateSource';
 import { StackDeploymentBody, armParameters } from './armParameters';
-import { StackRoom, findRoom } from './capacity';
+import { StackRoom, findRoom } from './capacity/findRoom';
+import { readRights } from './capacity/readRights';
+import { SizeCatalog } from './capacity/SizeCatalog';
+import { expectedMinutes } from './expectedMinutes';
 import { estimateMonthlyCost } from './monthlyCost';
 import { findTakenNames } from './nameChecks';
+import { PriceList } from './PriceList';
+import { findSoftDeletedNames } from './softDeletedNames';
 import { AzureStack, StackDeployments } from './StackDeployments';
 import { StackPlan } from './StackPlan';
 import { findForeignChanges, toResourceChange, whatIf } from './whatIf';
@@ -25,12 +30,14 @@ export interface StackInspectorOptions {
   azure: AzureClients;
   catalog: CatalogService;
   deployments: StackDeployments;
+  priceList: PriceList;
+  sizes: SizeCatalog;
   store: StackStore;
   templates: TemplateSource;
 }
 
 interface Findings {
-  azureStack: AzureStack | undefined;
+  template: ArmTemplate;
   ownedIds: Set<string>;
   room: StackRoom;
   blocking: Blocker[];
@@ -48,9 +55,12 @@ export class StackInspector {
     this.#options = options;
   }
 
-  /** Reasons why the plan cannot be carried out: names and capacity. */
-  async findBlockers(plan: StackPlan): Promise<Blocker[]> {
-    return (await this.#inspect(plan)).blocking;
+  /** Reasons why the plan cannot be carried out, and where it would go. */
+  async check(
+    plan: StackPlan,
+  ): Promise<{ blocking: Blocker[]; placement: StackPlacement }> {
+    const { blocking, room } = await this.#inspect(plan);
+    return { blocking, placement: room.placement };
   }
 
   async capacity(plan: StackPlan): Promise<StackCapacity> {
@@ -59,21 +69,36 @@ export class StackInspector {
   }
 
   async preview(plan: StackPlan): Promise<StackPreview> {
-    const { azure } = this.#options;
-    const { blocking, room, ownedIds } = await this.#inspect(plan);
+    const { azure, priceList } = this.#options;
+    const { blocking, room, ownedIds, template } = await this.#inspect(plan);
     if (blocking.some(({ code }) => code === 'PlatformMissing')) {
       return { changes: [], currency: 'USD', blocking };
     }
-    const body = await this.describeDeployment(plan, room.placement);
+    const body = await armParameters(azure, plan, template, room.placement);
     const found = (await whatIf(azure, plan, body)).map(raw => ({
       raw,
       change: toResourceChange(raw),
     }));
     const changes = found.map(({ change }) => change);
+    const [cost, softDeleted] = await Promise.all([
+      estimateMonthlyCost(priceList, plan.platform.location, found),
+      findSoftDeletedNames(
+        azure,
+        plan.subscriptionId,
+        changes,
+        plan.kind === 'service' ? 'name' : 'environment',
+      ),
+    ]);
     return {
       changes: changes.filter(({ change }) => change !== 'Ignore'),
-      ...(await estimateMonthlyCost(azure, plan.platform.location, found)),
-      blocking: [...blocking, ...findForeignChanges(changes, ownedIds)],
+      ...cost,
+      expectedMinutes: expectedMinutes(changes),
+      capacity: room.readings,
+      blocking: [
+        ...blocking,
+        ...findForeignChanges(changes, ownedIds),
+        ...softDeleted,
+      ],
     };
   }
 
@@ -92,17 +117,21 @@ export class StackInspector {
 
   async #inspect(plan: StackPlan): Promise<Findings> {
     const { azure, deployments, store } = this.#options;
-    const [records, azureStack, stackCount] = await Promise.all([
+    const { sizes, templates } = this.#options;
+    const [records, azureStack, stackCount, template] = await Promise.all([
       store.ofEntity(plan.entityRef),
       deployments.read(plan),
       deployments.count(plan.subscriptionId),
+      templates.read(plan.template),
     ]);
     const record = records.find(one => one.environment === plan.environment);
     const ownedIds = idsOwnedBy(plan, azureStack, record);
-    const [names, room] = await Promise.all([
+    const [names, rights, room] = await Promise.all([
       findTakenNames(this.#options, plan, { records, azureStack }),
+      readRights(azure, plan.subscriptionId, template),
       findRoom({
         azure,
+        sizes,
         plan,
         stackCount,
         isDeployed: azureStack !== undefined,
@@ -111,10 +140,10 @@ export class StackInspector {
       }),
     ]);
     return {
-      azureStack,
+      template,
       ownedIds,
       room,
-      blocking: [...names, ...room.blocking],
+      blocking: [...names, ...room.blocking, ...rights],
     };
   }
 }

@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { Stack, StackRequest } from '@slipway/plugin-azure-stacks-common';
+import {
+  Blocker,
+  CapacityReading,
+  RemovalPlan,
+  Stack,
+  StackRequest,
+  StackRun,
+} from '@slipway/plugin-azure-stacks-common';
 import request from 'supertest';
 import { TestAzure, startAzure } from '../__testUtils__/startAzure';
 import {
@@ -99,6 +106,20 @@ describe('creating a service', () => {
     expect(preview.body.monthlyCost.max).toBeGreaterThan(
       preview.body.monthlyCost.min,
     );
+    expect(preview.body.prices).toEqual({
+      source: 'Azure Retail Prices API',
+      asOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    });
+    expect(preview.body.expectedMinutes).toBe(4);
+    expect(preview.body.capacity.map(({ id }: CapacityReading) => id)).toEqual([
+      'nodePools',
+      'subnetAddresses',
+      'eventHubs',
+      'zones',
+      'familyCores',
+      'regionCores',
+      'stacks',
+    ]);
 
     const capacity = await post('capacity', marketRequest);
     expect(capacity.body.readings).toContainEqual({
@@ -107,6 +128,46 @@ describe('creating a service', () => {
       used: 0,
       limit: 10,
       needed: 2,
+    });
+  });
+
+  it.each([
+    [
+      'more cores than are left',
+      { vmSize: 'Standard_D32_v5', maxCount: 1000 },
+      'CoresExhausted',
+    ],
+    [
+      'a size that nobody offers',
+      { vmSize: 'Standard_Q1_v9' },
+      'SizeNotOffered',
+    ],
+    [
+      "the shared pool's name for a pool of its own",
+      { poolName: 'shared' },
+      'NodePoolTaken',
+    ],
+  ])('says that there is no room for %s', async (_what, change, code) => {
+    const parameters = { ...marketRequest.parameters, ...change };
+    const { body } = await post('capacity', { ...marketRequest, parameters });
+
+    expect(body.blocking.map((one: Blocker) => one.code)).toEqual([code]);
+  });
+
+  it('offers sizes with cores, zones, quota and price', async () => {
+    const { body } = await request(engine.server)
+      .get('/api/azure-stacks/sizes/dev')
+      .set('authorization', person);
+
+    expect(body.items).toContainEqual({
+      name: 'Standard_D4_v5',
+      cores: 4,
+      memoryGiB: 16,
+      zones: ['1', '2', '3'],
+      family: 'standardDv5Family',
+      familyCores: { used: expect.any(Number), limit: 10_000 },
+      pricePerHour: expect.any(Number),
+      currency: 'USD',
     });
   });
 
@@ -149,6 +210,56 @@ describe('creating a service', () => {
       name: 'InputError',
       message: expect.stringContaining('name: market already exists in dev'),
     });
+  });
+
+  it('has no room for more event hubs than the tier, dead letters included', async () => {
+    const topics = ['a', 'b', 'c', 'd', 'e'].map(name => ({
+      name,
+      partitions: 1,
+      retentionDays: 1,
+    }));
+    const { body } = await post('capacity', {
+      ...marketRequest,
+      entityRef: 'component:default/event',
+      parameters: {
+        ...marketRequest.parameters,
+        name: 'event',
+        apiPath: 'event',
+        topics,
+      },
+    });
+
+    expect(body.blocking).toEqual([
+      expect.objectContaining({ code: 'EventHubsExhausted', field: 'topics' }),
+    ]);
+  });
+
+  it('lists the tasks that worked on the stack', async () => {
+    const { body } = await request(engine.server)
+      .get('/api/azure-stacks/stacks/dev/component/default/market/runs')
+      .set('authorization', person);
+
+    expect(body.items.map(({ taskId }: StackRun) => taskId).sort()).toEqual([
+      'task-1',
+      'task-2',
+    ]);
+    expect(body.items[0].userRef).toBe('user:default/mock');
+  });
+
+  it('says what goes and what Azure keeps before anything goes', async () => {
+    const ask = (body: object) => post('removal', { ...body, mode: 'undo' });
+    const market = (await ask(marketRequest)).body as RemovalPlan;
+    const platform = (await ask(foundationRequest)).body as RemovalPlan;
+
+    expect(market.deleted.map(({ id }) => id)).toContainEqual(
+      expect.stringMatching(/agentPools\/market$/),
+    );
+    expect(market.kept).toEqual([]);
+    expect(platform.kept).toContainEqual({
+      id: expect.stringMatching(/Microsoft.ApiManagement\/service\/apim-dev$/),
+      reason: expect.stringContaining('soft-deleted for 48 hours'),
+    });
+    expect((await readStack(marketRequest)).state).toBe('succeeded');
   });
 
   it("restarts the service's pods by its deployment's template", async () => {

@@ -1,8 +1,15 @@
-import { AzureClients, RetailPrice, WhatIfChange } from '@slipway/azure-node';
-import { ResourceChange } from '@slipway/plugin-azure-stacks-common';
+import { RetailPrice, WhatIfChange } from '@slipway/azure-node';
+import {
+  ResourceChange,
+  StackPreview,
+} from '@slipway/plugin-azure-stacks-common';
+import { PriceList, isMachinePrice } from './PriceList';
 
 /** Hours that Azure counts for a month. */
 const HOURS_PER_MONTH = 730;
+
+/** Where the prices come from. */
+const PRICE_SOURCE = 'Azure Retail Prices API';
 
 /** How much of one meter a new resource uses all the time. */
 interface Usage {
@@ -15,10 +22,10 @@ interface Usage {
   max: number;
 }
 
-export interface CostEstimate {
-  monthlyCost?: { min: number; max: number };
-  currency: string;
-}
+export type CostEstimate = Pick<
+  StackPreview,
+  'monthlyCost' | 'currency' | 'prices'
+>;
 
 type Payload = {
   sku?: { name?: string; capacity?: number };
@@ -31,50 +38,39 @@ type Payload = {
  * logs) is not in it. No cost where a price is missing.
  */
 export async function estimateMonthlyCost(
-  azure: AzureClients,
+  priceList: PriceList,
   location: string,
   changes: Array<{ raw: WhatIfChange; change: ResourceChange }>,
 ): Promise<CostEstimate> {
   const usages = changes
     .filter(({ change }) => change.change === 'Create')
     .flatMap(({ raw, change }) => usagesOf(change.type, raw.after ?? {}));
-  const prices = await readPrices(azure, location, usages);
-  const currency = prices[0]?.currencyCode ?? 'USD';
+  const priced = await Promise.all(
+    usages.map(async usage => {
+      const prices = await priceList.read({ location, ...usage });
+      return { usage, price: prices.find(one => usage.matches(one)) };
+    }),
+  );
+  const currency =
+    priced.find(({ price }) => price)?.price?.currencyCode ?? 'USD';
   let min = 0;
   let max = 0;
-  for (const usage of usages) {
-    const price = prices.find(
-      one => one.serviceName === usage.serviceName && usage.matches(one),
-    );
+  let asOf = '';
+  for (const { usage, price } of priced) {
     if (!price) {
       return { currency };
     }
     const perMonth = price.retailPrice * HOURS_PER_MONTH;
     min += usage.min * perMonth;
     max += usage.max * perMonth;
+    const since = price.effectiveStartDate.slice(0, 10);
+    asOf = since > asOf ? since : asOf;
   }
-  return { monthlyCost: { min: cents(min), max: cents(max) }, currency };
-}
-
-async function readPrices(
-  azure: AzureClients,
-  location: string,
-  usages: Usage[],
-): Promise<RetailPrice[]> {
-  const filters = new Set(
-    usages.map(
-      ({ serviceName, armSkuName }) =>
-        `serviceName eq '${serviceName}'${armSkuName ? ` and armSkuName eq '${armSkuName}'` : ''}`,
-    ),
-  );
-  const pages = await Promise.all(
-    [...filters].map(filter =>
-      azure.prices(
-        `${filter} and armRegionName eq '${location}' and priceType eq 'Consumption'`,
-      ),
-    ),
-  );
-  return pages.flat().filter(price => price.unitOfMeasure === '1 Hour');
+  return {
+    monthlyCost: { min: cents(min), max: cents(max) },
+    currency,
+    ...(asOf && { prices: { source: PRICE_SOURCE, asOf } }),
+  };
 }
 
 function usagesOf(type: string, resource: Payload): Usage[] {
@@ -116,10 +112,7 @@ function nodes({ vmSize, count, minCount, maxCount }: Pool): Usage {
   return {
     serviceName: 'Virtual Machines',
     armSkuName: vmSize,
-    matches: price =>
-      price.armSkuName === vmSize &&
-      !/windows/i.test(price.productName) &&
-      !/spot|low priority/i.test(price.skuName),
+    matches: price => isMachinePrice(price, vmSize ?? ''),
     min: minCount ?? count ?? 1,
     max: maxCount ?? count ?? 1,
   };

@@ -14,7 +14,7 @@ import { StackPlan } from './StackPlan';
 import { toStackError } from './toStackError';
 
 /** How often Azure is asked for the result, in milliseconds. */
-const POLL_MS = 1_000;
+const POLL_MS = 200;
 
 const DEPLOYMENT_TYPE = 'microsoft.resources/deployments';
 

@@ -61,9 +61,24 @@ function answerUsages({ parameters, subscriptionId, context }: ProviderCall) {
           limit: coreQuota,
           name: { value: 'cores', localizedValue: 'Total Regional vCPUs' },
         },
+        ...families().map(family => ({
+          unit: 'Count',
+          currentValue: coresInUse(
+            subscriptionId,
+            location,
+            context,
+            size => familyOf(size) === family,
+          ),
+          limit: coreQuota,
+          name: { value: family, localizedValue: `${family} vCPUs` },
+        })),
       ],
     },
   };
+}
+
+function families(): string[] {
+  return [...new Set(Object.keys(vmSizes).map(familyOf))];
 }
 
 /** As Azure writes it: `Standard_D4s_v5`. */

@@ -6,11 +6,12 @@ import { vmSizes } from './vmSizes';
 /** Cores that a subscription may use in a region. Azure sets it per subscription; this is the simulated one's. */
 export const coreQuota = 10_000;
 
-/** Cores of all nodes in a region of a subscription. */
+/** Cores of the nodes in a region of a subscription whose size, in lower case, is counted: by default all. */
 export function coresInUse(
   subscriptionId: string,
   location: string | undefined,
   context: EmulatorContext,
+  isCounted: (vmSize: string) => boolean = () => true,
 ): number {
   return context.resources
     .list({
@@ -19,6 +20,7 @@ export function coresInUse(
     })
     .filter(cluster => cluster.location === location)
     .flatMap(({ properties }) => (properties.agentPoolProfiles ?? []) as Pool[])
+    .filter(({ vmSize }) => isCounted(String(vmSize).toLowerCase()))
     .reduce((sum, pool) => sum + coresOf(pool), 0);
 }
 
