@@ -1,14 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   Blocker,
   CapacityReading,
   RemovalPlan,
-  Stack,
-  StackRequest,
   StackRun,
 } from '@slipway/plugin-azure-stacks-common';
 import request from 'supertest';
+import { EngineClient } from '../__testUtils__/EngineClient';
 import { TestAzure, startAzure } from '../__testUtils__/startAzure';
 import {
   foundationRequest,
@@ -21,50 +18,12 @@ jest.setTimeout(240_000);
 let test: TestAzure;
 let engine: Awaited<ReturnType<typeof startEngine>>;
 
-const person = mockCredentials.user.header();
-const plugin = mockCredentials.service.header();
-
-function post(path: string, body: object, authorization = person) {
-  return request(engine.server)
-    .post(`/api/azure-stacks/${path}`)
-    .set('authorization', authorization)
-    .send(body);
-}
-
-async function readStack(body: { entityRef: string; environment: string }) {
-  const [kind, rest] = body.entityRef.split(':');
-  const response = await request(engine.server)
-    .get(`/api/azure-stacks/stacks/${body.environment}/${kind}/${rest}`)
-    .set('authorization', person);
-  return response.body as Stack;
-}
-
-async function untilDone(body: { entityRef: string; environment: string }) {
-  const until = Date.now() + 60_000;
-  let stack = await readStack(body);
-  while (['deploying', 'undoing'].includes(stack.state)) {
-    if (Date.now() > until) {
-      throw new Error(`Still ${stack.state}: ${JSON.stringify(stack)}`);
-    }
-    await sleep(500);
-    await engine.follow();
-    stack = await readStack(body);
-  }
-  return stack;
-}
-
-async function create(body: StackRequest, taskId: string) {
-  const asked = { ...body, taskId };
-  const validated = await post('validate', asked);
-  expect(validated.body).toMatchObject({ userRef: 'user:default/mock' });
-  const deployed = await post('deploy', asked, plugin);
-  expect(deployed.status).toBe(202);
-  return untilDone(body);
-}
+let client: EngineClient;
 
 beforeAll(async () => {
   test = await startAzure();
   engine = await startEngine(test);
+  client = new EngineClient(engine);
 });
 
 afterAll(async () => {
@@ -75,7 +34,7 @@ afterAll(async () => {
 // One story, in order: the platform comes before the service.
 describe('creating a service', () => {
   it('refuses a service where there is no platform', async () => {
-    const { status, body } = await post('preview', marketRequest);
+    const { status, body } = await client.post('preview', marketRequest);
 
     expect(status).toBe(200);
     expect(body.blocking).toContainEqual(
@@ -84,13 +43,13 @@ describe('creating a service', () => {
   });
 
   it('creates the platform', async () => {
-    const preview = await post('preview', foundationRequest);
+    const preview = await client.post('preview', foundationRequest);
     expect(preview.body.blocking).toEqual([]);
     expect(preview.body.changes).toContainEqual(
       expect.objectContaining({ name: 'aks-dev', change: 'Create' }),
     );
 
-    const stack = await create(foundationRequest, 'task-platform');
+    const stack = await client.create(foundationRequest, 'task-platform');
 
     expect(stack.error).toBeUndefined();
     expect(stack.state).toBe('succeeded');
@@ -98,7 +57,7 @@ describe('creating a service', () => {
   });
 
   it('says what a service changes, costs and takes', async () => {
-    const preview = await post('preview', marketRequest);
+    const preview = await client.post('preview', marketRequest);
     expect(preview.body.blocking).toEqual([]);
     expect(preview.body.changes).toContainEqual(
       expect.objectContaining({ name: 'market.orders', change: 'Create' }),
@@ -121,7 +80,7 @@ describe('creating a service', () => {
       'stacks',
     ]);
 
-    const capacity = await post('capacity', marketRequest);
+    const capacity = await client.post('capacity', marketRequest);
     expect(capacity.body.readings).toContainEqual({
       id: 'eventHubs',
       scope: 'evhns-dev',
@@ -149,15 +108,16 @@ describe('creating a service', () => {
     ],
   ])('says that there is no room for %s', async (_what, change, code) => {
     const parameters = { ...marketRequest.parameters, ...change };
-    const { body } = await post('capacity', { ...marketRequest, parameters });
+    const { body } = await client.post('capacity', {
+      ...marketRequest,
+      parameters,
+    });
 
     expect(body.blocking.map((one: Blocker) => one.code)).toEqual([code]);
   });
 
   it('offers sizes with cores, zones, quota and price', async () => {
-    const { body } = await request(engine.server)
-      .get('/api/azure-stacks/sizes/dev')
-      .set('authorization', person);
+    const { body } = await client.get('sizes/dev');
 
     expect(body.items).toContainEqual({
       name: 'Standard_D4_v5',
@@ -172,18 +132,17 @@ describe('creating a service', () => {
   });
 
   it('refuses a deployment that nobody authorised', async () => {
-    const { status, body } = await post(
-      'deploy',
-      { ...marketRequest, taskId: 'task-1' },
-      plugin,
-    );
+    const { status, body } = await client.postAsPlugin('deploy', {
+      ...marketRequest,
+      taskId: 'task-1',
+    });
 
     expect(status).toBe(403);
     expect(body.error.name).toBe('NotAllowedError');
   });
 
   it('creates the service, once', async () => {
-    const stack = await create(marketRequest, 'task-1');
+    const stack = await client.create(marketRequest, 'task-1');
     expect(stack.error).toBeUndefined();
     expect(stack.state).toBe('succeeded');
     expect(stack.resources.map(({ id }) => id)).toContainEqual(
@@ -191,7 +150,9 @@ describe('creating a service', () => {
     );
 
     const [written] = await stacksInAzure();
-    expect((await create(marketRequest, 'task-2')).state).toBe('succeeded');
+    expect((await client.create(marketRequest, 'task-2')).state).toBe(
+      'succeeded',
+    );
     expect((await stacksInAzure())[0]).toEqual(written);
   });
 
@@ -200,7 +161,7 @@ describe('creating a service', () => {
       ...marketRequest,
       parameters: { ...marketRequest.parameters, rateLimitPerMinute: 1 },
     };
-    const { status, body } = await post('validate', {
+    const { status, body } = await client.post('validate', {
       ...other,
       taskId: 'task-3',
     });
@@ -218,7 +179,7 @@ describe('creating a service', () => {
       partitions: 1,
       retentionDays: 1,
     }));
-    const { body } = await post('capacity', {
+    const { body } = await client.post('capacity', {
       ...marketRequest,
       entityRef: 'component:default/event',
       parameters: {
@@ -235,9 +196,9 @@ describe('creating a service', () => {
   });
 
   it('lists the tasks that worked on the stack', async () => {
-    const { body } = await request(engine.server)
-      .get('/api/azure-stacks/stacks/dev/component/default/market/runs')
-      .set('authorization', person);
+    const { body } = await client.get(
+      'stacks/dev/component/default/market/runs',
+    );
 
     expect(body.items.map(({ taskId }: StackRun) => taskId).sort()).toEqual([
       'task-1',
@@ -247,7 +208,8 @@ describe('creating a service', () => {
   });
 
   it('says what goes and what Azure keeps before anything goes', async () => {
-    const ask = (body: object) => post('removal', { ...body, mode: 'undo' });
+    const ask = (body: object) =>
+      client.post('removal', { ...body, mode: 'undo' });
     const market = (await ask(marketRequest)).body as RemovalPlan;
     const platform = (await ask(foundationRequest)).body as RemovalPlan;
 
@@ -259,7 +221,7 @@ describe('creating a service', () => {
       id: expect.stringMatching(/Microsoft.ApiManagement\/service\/apim-dev$/),
       reason: expect.stringContaining('soft-deleted for 48 hours'),
     });
-    expect((await readStack(marketRequest)).state).toBe('succeeded');
+    expect((await client.readStack(marketRequest)).state).toBe('succeeded');
   });
 
   it("restarts the service's pods by its deployment's template", async () => {
@@ -278,7 +240,7 @@ describe('creating a service', () => {
       },
     });
 
-    expect((await post('restart', marketRequest)).status).toBe(202);
+    expect((await client.post('restart', marketRequest)).status).toBe(202);
 
     const deployment = await callCluster('GET', `${deployments}/market`);
     expect(deployment.spec.template.metadata.annotations).toHaveProperty([
@@ -287,11 +249,11 @@ describe('creating a service', () => {
   });
 
   it('deletes all that the stack owns, and nothing else', async () => {
-    const { status } = await post('undo', marketRequest);
+    const { status } = await client.post('undo', marketRequest);
     expect(status).toBe(202);
 
-    expect((await untilDone(marketRequest)).state).toBe('deleted');
-    expect((await readStack(foundationRequest)).state).toBe('succeeded');
+    expect((await client.untilDone(marketRequest)).state).toBe('deleted');
+    expect((await client.readStack(foundationRequest)).state).toBe('succeeded');
     const sub = test.emulator.credentials.subscriptions.dev;
     const pools = test.azure
       .containerService(sub)
