@@ -97,6 +97,14 @@ export interface FacetObservation {
   failures: FacetFailure[];
 }
 
+/**
+ * The order of the fleet: worst state first, by name, or the latest change of
+ * state first.
+ */
+export type FleetSort = 'state' | 'name' | 'since';
+
+export const FLEET_SORTS: readonly FleetSort[] = ['state', 'name', 'since'];
+
 /** Query of `GET /api/service-health/fleet`; every member narrows. */
 export interface FleetQuery {
   states?: HealthState[];
@@ -109,9 +117,11 @@ export interface FleetQuery {
   cursor?: string;
   /** Rows in a page, 1 to 500. */
   limit?: number;
+  /** `state` unless said. */
+  sort?: FleetSort;
 }
 
-/** Answer of `GET /api/service-health/fleet`, worst first, then by name. */
+/** Answer of `GET /api/service-health/fleet`, sorted as asked, then by name. */
 export interface FleetResponse {
   services: ServiceHealth[];
   /** Cursor of the next page; left out on the last one. */

@@ -54,6 +54,13 @@ export function service(
   };
 }
 
+/** How many of them have each state. */
+export function countStates(services: ServiceHealth[]) {
+  const counts = { critical: 0, unknown: 0, degraded: 0, healthy: 0 };
+  services.forEach(({ state }) => (counts[state] += 1));
+  return counts;
+}
+
 const order: HealthState[] = ['critical', 'unknown', 'degraded', 'healthy'];
 
 /** Answers from a list that a test may change, as the backend would. */
@@ -76,12 +83,14 @@ export class FakeServiceHealthApi implements ServiceHealthApi {
         (!query.environment || environment === query.environment) &&
         (!query.owner || owner === query.owner),
     );
-    const counts = { critical: 0, unknown: 0, degraded: 0, healthy: 0 };
-    matching.forEach(({ state }) => (counts[state] += 1));
     const services = matching
       .filter(({ state }) => query.states?.includes(state) ?? true)
-      .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-    return { services, counts };
+      .sort((a, b) =>
+        query.sort === 'name'
+          ? a.entityRef.localeCompare(b.entityRef)
+          : order.indexOf(a.state) - order.indexOf(b.state),
+      );
+    return { services, counts: countStates(matching) };
   }
 
   async getEntityHealth(entityRef: string) {

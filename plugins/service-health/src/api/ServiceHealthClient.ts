@@ -10,6 +10,9 @@ import type {
 } from '@slipway/plugin-service-health-common';
 import type { ServiceHealthApi } from './ServiceHealthApi';
 
+/** The store answers in milliseconds; after this long a page says that it has no answer. */
+const TIMEOUT_MS = 30_000;
+
 function toSearchParams(query: FleetQuery & ChangesQuery): URLSearchParams {
   const { states = [], ...rest } = query;
   const params = new URLSearchParams();
@@ -48,7 +51,9 @@ export class ServiceHealthClient implements ServiceHealthApi {
 
   async #get<T>(path: string): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('service-health');
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`);
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

@@ -1,53 +1,36 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  FleetQuery,
-  FleetResponse,
-  ServiceHealth,
-} from '@slipway/plugin-service-health-common';
-import { serviceHealthApiRef, type ServiceHealthApi } from '../api';
+import type { FleetQuery } from '@slipway/plugin-service-health-common';
+import { serviceHealthApiRef } from '../api';
+import { FleetReader, type FleetRows } from './FleetReader';
 import { useLive, type Live } from './useLive';
 
-/** Rows asked for at once. */
-const PAGE_SIZE = 200;
-
-async function fetchRows(
-  api: ServiceHealthApi,
-  query: FleetQuery,
-  rows: number,
-): Promise<FleetResponse> {
-  let page = await api.getFleet({ ...query, limit: PAGE_SIZE });
-  const services: ServiceHealth[] = [...page.services];
-  while (page.nextCursor !== undefined && services.length < rows) {
-    const { nextCursor: cursor } = page;
-    page = await api.getFleet({ ...query, limit: PAGE_SIZE, cursor });
-    services.push(...page.services);
-  }
-  return { ...page, services };
-}
-
-/** The fleet under a query, worst first, growing by `loadMore`. */
-export interface Fleet extends Live<FleetResponse> {
-  loadMore(): void;
+/** The fleet under a query, read as far as somebody looks. */
+export interface Fleet extends Live<FleetRows> {
+  /** To be told which rows are in view, by their places from 0 on. */
+  look(first: number, last: number): void;
 }
 
 /** Reads the fleet and keeps it up to date. */
 export function useFleet(query: FleetQuery): Fleet {
   const api = useApi(serviceHealthApiRef);
   const key = JSON.stringify(query);
-  const [rows, setRows] = useState(PAGE_SIZE);
+  const reader = useMemo(
+    () => new FleetReader(api, JSON.parse(key)),
+    [api, key],
+  );
   const live = useLive(
     key,
-    useCallback(() => fetchRows(api, JSON.parse(key), rows), [api, key, rows]),
+    useCallback(() => reader.read(), [reader]),
   );
-
-  const loaded = live.value?.services.length ?? 0;
-  const hasMore = live.value?.nextCursor !== undefined;
-  const loadMore = useCallback(() => {
-    if (hasMore) {
-      setRows(loaded + PAGE_SIZE);
-    }
-  }, [hasMore, loaded]);
-
-  return { ...live, loadMore };
+  const { refresh } = live;
+  const look = useCallback(
+    (first: number, last: number) => {
+      if (reader.look(first, last)) {
+        refresh();
+      }
+    },
+    [reader, refresh],
+  );
+  return { ...live, look };
 }

@@ -21,6 +21,13 @@ export interface Live<T> {
   refresh(): void;
 }
 
+/** A load under way. */
+interface Turn {
+  load: unknown;
+  /** A change was told meanwhile: what comes back may be older than it. */
+  isAskedAgain: boolean;
+}
+
 interface Loaded<T> {
   key: string;
   value: T;
@@ -29,7 +36,8 @@ interface Loaded<T> {
 
 /**
  * Loads at once, at every signal that some service's health has changed, and
- * every 20 seconds where no signal comes. `load` must be stable; another one is
+ * every 20 seconds where no signal comes; one load at a time, and once more
+ * when something changed meanwhile. `load` must be stable; another one is
  * called at once. `key` says what is asked: an answer to another question is
  * never shown.
  */
@@ -37,24 +45,37 @@ export function useLive<T>(key: string, load: () => Promise<T>): Live<T> {
   const signalApi = useApiHolder().get(signalApiRef);
   const [loaded, setLoaded] = useState<Loaded<T>>();
   const [failed, setFailed] = useState<{ key: string; error: Error }>();
-  const latest = useRef(0);
+  const turn = useRef<Turn>();
 
   const refresh = useCallback(() => {
-    latest.current += 1;
-    const turn = latest.current;
-    load().then(
-      value => {
-        if (turn === latest.current) {
-          setLoaded({ key, value, at: Date.now() });
-          setFailed(undefined);
+    if (turn.current?.load === load) {
+      turn.current.isAskedAgain = true;
+      return;
+    }
+    const own: Turn = { load, isAskedAgain: false };
+    turn.current = own;
+    load()
+      .then(
+        value => {
+          if (turn.current === own) {
+            setLoaded({ key, value, at: Date.now() });
+            setFailed(undefined);
+          }
+        },
+        error => {
+          if (turn.current === own) {
+            setFailed({ key, error });
+          }
+        },
+      )
+      .finally(() => {
+        if (turn.current === own) {
+          turn.current = undefined;
+          if (own.isAskedAgain) {
+            refresh();
+          }
         }
-      },
-      error => {
-        if (turn === latest.current) {
-          setFailed({ key, error });
-        }
-      },
-    );
+      });
   }, [key, load]);
 
   useEffect(() => {
@@ -65,7 +86,7 @@ export function useLive<T>(key: string, load: () => Promise<T>): Live<T> {
       refresh,
     );
     return () => {
-      latest.current += 1;
+      turn.current = undefined;
       clearInterval(timer);
       subscriber?.unsubscribe();
     };

@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import {
-  HEALTH_STATES,
+  FLEET_SORTS,
+  type FleetSort,
   type HealthState,
   type ServiceHealth,
 } from '@slipway/plugin-service-health-common';
-import { stateLooks } from '../StateChip';
+import { sortTitles } from './FleetHead';
+import { SearchField } from './SearchField';
+import { StateFilter } from './StateFilter';
 import type { FleetFilters } from './useFleetFilters';
+import { useOwners } from './useOwners';
 
 interface FilterSelectProps {
   label: string;
@@ -27,7 +30,10 @@ function FilterSelect(props: FilterSelectProps) {
       label={label}
       value={value ?? ''}
       onChange={event => onChange(event.target.value || undefined)}
-      sx={{ minWidth: 150, flex: { xs: '1 1 40%', sm: '0 0 auto' } }}
+      sx={{
+        minWidth: { xs: 0, sm: 150 },
+        flex: { xs: '1 1 0', sm: '0 0 auto' },
+      }}
     >
       <MenuItem value="">All</MenuItem>
       {options.map(option => (
@@ -53,71 +59,64 @@ export interface FleetFilterBarProps {
   onChange(change: FleetFilters): void;
 }
 
+/** What narrows the fleet, and on a phone also what sorts it. */
 export function FleetFilterBar(props: FleetFilterBarProps) {
   const { filters, services, counts, onChange } = props;
-  const { states = [], environment, owner } = filters;
+  const { states = [], environment, owner, search = '', sort } = filters;
   const environments = useSeen([
     environment,
     ...services.map(service => service.environment),
   ]);
-  const owners = useSeen([owner, ...services.map(service => service.owner)]);
-
-  const [search, setSearch] = useState(filters.search ?? '');
-  useEffect(() => {
-    if (search !== (filters.search ?? '')) {
-      const timer = setTimeout(() => onChange({ search }), 200);
-      return () => clearTimeout(timer);
-    }
-    return undefined;
-  }, [search, filters.search, onChange]);
+  const owners = useSeen([
+    owner,
+    ...useOwners(),
+    ...services.map(service => service.owner),
+  ]);
 
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
-      <TextField
-        size="small"
-        type="search"
-        label="Search services"
-        value={search}
-        onChange={event => setSearch(event.target.value)}
-        sx={{ flex: { xs: '1 1 100%', sm: '0 1 240px' } }}
+    <>
+      <StateFilter
+        states={states}
+        counts={counts}
+        onChange={next => onChange({ states: next })}
       />
-      <FilterSelect
-        label="Environment"
-        value={environment}
-        options={environments}
-        onChange={value => onChange({ environment: value })}
-      />
-      <FilterSelect
-        label="Owner"
-        value={owner}
-        options={owners}
-        onChange={value => onChange({ owner: value })}
-      />
-      <Box
-        role="group"
-        aria-label="State"
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
-      >
-        {HEALTH_STATES.map(state => {
-          const { label, color, icon } = stateLooks[state];
-          const isOn = states.includes(state);
-          const next = isOn
-            ? states.filter(other => other !== state)
-            : [...states, state];
-          return (
-            <Chip
-              key={state}
-              icon={icon}
-              label={`${label} ${counts?.[state] ?? ''}`}
-              color={color}
-              variant={isOn ? 'filled' : 'outlined'}
-              aria-pressed={isOn}
-              onClick={() => onChange({ states: next })}
-              sx={{ m: 0 }}
-            />
-          );
-        })}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+        <SearchField
+          value={search}
+          onChange={value => onChange({ search: value })}
+          onLeave={() =>
+            document.querySelector<HTMLElement>('[data-fleet-rows] a')?.focus()
+          }
+        />
+        <FilterSelect
+          label="Environment"
+          value={environment}
+          options={environments}
+          onChange={value => onChange({ environment: value })}
+        />
+        <FilterSelect
+          label="Owner"
+          value={owner}
+          options={owners}
+          onChange={value => onChange({ owner: value })}
+        />
+        <TextField
+          select
+          size="small"
+          label="Order"
+          value={sort ?? 'state'}
+          onChange={event =>
+            onChange({ sort: event.target.value as FleetSort })
+          }
+          sx={{ flex: '1.3 1 0', minWidth: 0, display: { md: 'none' } }}
+        >
+          {FLEET_SORTS.map(one => (
+            <MenuItem key={one} value={one}>
+              {sortTitles[one]}
+            </MenuItem>
+          ))}
+        </TextField>
       </Box>
-    </Box>
+    </>
   );
 }

@@ -111,6 +111,34 @@ describe('FleetPage', () => {
     );
   });
 
+  it('goes to the search by `/`, and from there to the rows', async () => {
+    renderFleet(new FakeServiceHealthApi(fleet()));
+    await findRows();
+
+    await userEvent.keyboard('/');
+    expect(screen.getByLabelText('Search services')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+
+    const [first] = await findRows();
+    expect(within(first).getByRole('link')).toHaveFocus();
+  });
+
+  it('sorts by the column that is pressed, and keeps it in the address', async () => {
+    const api = new FakeServiceHealthApi(fleet());
+    renderFleet(api);
+    await findRows();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Service' }));
+
+    await waitFor(async () =>
+      expect((await findRows())[0]).toHaveTextContent('admin'),
+    );
+    expect(api.queries[api.queries.length - 1]).toMatchObject({ sort: 'name' });
+    expect(
+      screen.getByRole('columnheader', { name: /Service/ }),
+    ).toHaveAttribute('aria-sort', 'ascending');
+  });
+
   it('says that a read failed and keeps what it knew', async () => {
     const api = new FakeServiceHealthApi(fleet());
     const signals = renderFleet(api);

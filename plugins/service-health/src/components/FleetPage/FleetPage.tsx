@@ -18,8 +18,9 @@ const noFilters = {
 export function FleetPage() {
   const { filters, setFilters } = useFleetFilters();
   const fleet = useFleet(filters);
-  const { value, error, loadMore } = fleet;
-  const isFiltered = Object.values(filters).some(Boolean);
+  const { value, error, look } = fleet;
+  const { sort, ...narrowing } = filters;
+  const isFiltered = Object.values(narrowing).some(Boolean);
 
   return (
     <Content>
@@ -32,7 +33,14 @@ export function FleetPage() {
       <LoadProblem live={fleet} />
       {!value && !error && <Progress />}
       {value && value.services.length > 0 && (
-        <FleetTable services={value.services} onEnd={loadMore} />
+        <FleetTable
+          key={JSON.stringify(filters)}
+          services={value.services}
+          total={value.total}
+          sort={sort ?? 'state'}
+          onSort={next => setFilters({ sort: next })}
+          onLook={look}
+        />
       )}
       {value?.services.length === 0 && (
         <EmptyState

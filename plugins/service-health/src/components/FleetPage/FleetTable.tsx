@@ -1,130 +1,141 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ServiceHealth } from '@slipway/plugin-service-health-common';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type {
+  FleetSort,
+  ServiceHealth,
+} from '@slipway/plugin-service-health-common';
 import { useHealthPath } from '../../hooks/useHealthPath';
-import { fleetColumns, FleetRow } from './FleetRow';
-
-const headings = [
-  'State',
-  'Service',
-  'Environment',
-  'Reasons',
-  'Owner',
-  'Readings',
-];
+import { useNow } from '../../hooks/useNow';
+import { FleetGrid, rowHeights } from './FleetGrid';
+import { FleetHead, sortTitles } from './FleetHead';
+import { FleetRow } from './FleetRow';
+import { useHeightAbove } from './useHeightAbove';
 
 export interface FleetTableProps {
+  /** Those that are read, from the first one on. */
   services: ServiceHealth[];
-  /** Called when the last rows come into view. */
-  onEnd(): void;
+  /** How many there are in all. */
+  total: number;
+  sort: FleetSort;
+  onSort(sort: FleetSort): void;
+  /** Told which rows are in view. */
+  onLook(first: number, last: number): void;
 }
 
-/** Draws only the rows in view. Arrow keys, Home and End move between them. */
+/**
+ * Draws the rows in view alone. Arrow keys, Home, End and Page keys move
+ * between them; Tab enters and leaves the table.
+ */
 export function FleetTable(props: FleetTableProps) {
-  const { services, onEnd } = props;
+  const { services, total, sort, onSort, onLook } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const heightAbove = useHeightAbove(scroller);
+  const [current, setCurrent] = useState(0);
   const healthPath = useHealthPath();
+  const now = useNow();
+  const isNarrow = useMediaQuery(useTheme().breakpoints.down('md'));
+  const rowHeight = isNarrow ? rowHeights.narrow : rowHeights.wide;
   const virtualizer = useVirtualizer({
-    count: services.length,
+    count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 64,
-    getItemKey: index =>
-      `${services[index].entityRef}#${services[index].environment}`,
-    overscan: 8,
+    estimateSize: () => rowHeight,
+    getItemKey: index => {
+      const service = services[index];
+      return service ? `${service.entityRef}#${service.environment}` : index;
+    },
+    overscan: 6,
+    // The row that has the focus stays, wherever one scrolls.
+    rangeExtractor: range => {
+      const drawn = defaultRangeExtractor(range);
+      const isKept = current < total && !drawn.includes(current);
+      return isKept ? [...drawn, current].sort((a, b) => a - b) : drawn;
+    },
   });
-  const items = virtualizer.getVirtualItems();
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
 
-  const lastIndex = items[items.length - 1]?.index ?? -1;
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => {
-    if (lastIndex >= services.length - 10) {
-      onEnd();
-    }
-  }, [lastIndex, services.length, onEnd]);
+    onLook(startIndex, endIndex);
+  }, [onLook, startIndex, endIndex, services]);
 
   const focusRow = (index: number) => {
     const target = Math.min(Math.max(index, 0), services.length - 1);
+    setCurrent(target);
     virtualizer.scrollToIndex(target);
     requestAnimationFrame(() =>
       scroller.current
         ?.querySelector<HTMLElement>(`[data-index="${target}"] a`)
-        ?.focus(),
+        ?.focus({ preventScroll: true }),
     );
   };
   const handleKeyDown = (event: KeyboardEvent) => {
-    const row = (event.target as HTMLElement).closest('[data-index]');
-    const index = Number(row?.getAttribute('data-index') ?? -1);
+    const onePage = Math.max(1, endIndex - startIndex - 1);
     const targets: Record<string, number> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + onePage,
+      PageUp: current - onePage,
       Home: 0,
       End: services.length - 1,
     };
-    if (event.key in targets) {
+    if (
+      event.key in targets &&
+      scroller.current?.contains(event.target as Node)
+    ) {
       event.preventDefault();
       focusRow(targets[event.key]);
     }
   };
 
   return (
-    <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-      <Box
-        role="table"
-        aria-label="Services, worst first"
-        aria-rowcount={services.length + 1}
+    <FleetGrid
+      role="table"
+      aria-label={`Services, ${sortTitles[sort].toLowerCase()}`}
+      aria-rowcount={total + 1}
+      onKeyDown={handleKeyDown}
+      style={{ '--fleet-above': `${heightAbove}px` } as React.CSSProperties}
+    >
+      <FleetHead sort={sort} onSort={onSort} />
+      <div
+        ref={scroller}
+        role="rowgroup"
+        className="fleet-body"
+        data-fleet-rows
       >
-        <Box
-          role="row"
-          aria-rowindex={1}
-          sx={{
-            display: { xs: 'none', md: 'grid' },
-            gridTemplateColumns: fleetColumns,
-            columnGap: 2,
-            px: 2,
-            py: 1,
-            fontWeight: 600,
-            borderBottom: 1,
-            borderColor: 'divider',
-          }}
+        <div
+          role="presentation"
+          style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
         >
-          {headings.map(heading => (
-            <span role="columnheader" key={heading}>
-              {heading}
-            </span>
-          ))}
-        </Box>
-        <Box
-          ref={scroller}
-          role="rowgroup"
-          tabIndex={0}
-          aria-label="Rows"
-          onKeyDown={handleKeyDown}
-          sx={{ overflowY: 'auto', maxHeight: 'calc(100vh - 260px)' }}
-        >
-          <Box
-            role="presentation"
-            sx={{ height: virtualizer.getTotalSize(), position: 'relative' }}
-          >
-            {items.map(item => (
-              <Box
-                key={item.key}
-                role="row"
-                aria-rowindex={item.index + 2}
-                data-index={item.index}
-                ref={virtualizer.measureElement}
-                style={{ transform: `translateY(${item.start}px)` }}
-                sx={{ position: 'absolute', top: 0, left: 0, width: '100%' }}
-              >
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => (
+            <div
+              key={key}
+              role="row"
+              aria-rowindex={index + 2}
+              className="fleet-row"
+              data-index={index}
+              style={{ transform: `translateY(${start}px)` }}
+              onFocus={() => setCurrent(index)}
+            >
+              {services[index] ? (
                 <FleetRow
-                  service={services[item.index]}
-                  to={healthPath(services[item.index])}
+                  service={services[index]}
+                  to={healthPath(services[index])}
+                  now={now}
+                  isTabStop={index === current}
                 />
-              </Box>
-            ))}
-          </Box>
-        </Box>
-      </Box>
-    </Paper>
+              ) : (
+                <div
+                  role="cell"
+                  className="fleet-pending"
+                  title="Not read yet"
+                />
+              )}
+            </div>
+          ))}
+        </div>
+      </div>
+    </FleetGrid>
   );
 }

@@ -1,19 +1,27 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
+  FLEET_SORTS,
   HEALTH_STATES,
   type FleetQuery,
+  type FleetSort,
   type HealthState,
 } from '@slipway/plugin-service-health-common';
 
-/** What the person at the screen has narrowed the fleet to. */
+/** What the person at the screen has narrowed the fleet to, and its order. */
 export type FleetFilters = Pick<
   FleetQuery,
-  'states' | 'environment' | 'owner' | 'search'
+  'states' | 'environment' | 'owner' | 'search' | 'sort'
 >;
+
+const texts = ['environment', 'owner', 'search'] as const;
 
 function isState(text: string): text is HealthState {
   return HEALTH_STATES.some(state => state === text);
+}
+
+function isSort(text: string | null): text is FleetSort {
+  return FLEET_SORTS.some(sort => sort === text);
 }
 
 /** The filters, kept in the page's address so that it can be shared. */
@@ -22,11 +30,13 @@ export function useFleetFilters() {
 
   const filters = useMemo<FleetFilters>(() => {
     const states = params.getAll('state').filter(isState);
+    const sort = params.get('sort');
     return {
       states: states.length > 0 ? states : undefined,
-      environment: params.get('environment') || undefined,
-      owner: params.get('owner') || undefined,
-      search: params.get('search') || undefined,
+      sort: isSort(sort) ? sort : undefined,
+      ...Object.fromEntries(
+        texts.map(name => [name, params.get(name) || undefined]),
+      ),
     };
   }, [params]);
 
@@ -39,7 +49,7 @@ export function useFleetFilters() {
             next.delete('state');
             change.states?.forEach(state => next.append('state', state));
           }
-          for (const name of ['environment', 'owner', 'search'] as const) {
+          for (const name of [...texts, 'sort'] as const) {
             const value = change[name];
             if (value) {
               next.set(name, value);

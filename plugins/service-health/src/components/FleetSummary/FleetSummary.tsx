@@ -25,7 +25,7 @@ const everything = {};
 function StateCount(props: { state: HealthState; count: number; to: string }) {
   const { state, count, to } = props;
   const { label, color } = stateLooks[state];
-  const isQuiet = count === 0 || color === 'default';
+  const isQuiet = count === 0 || !color;
   return (
     <Link to={to} underline="none" aria-label={`${count} ${label}`}>
       <Paper variant="outlined" sx={{ px: 2, py: 1.5 }}>

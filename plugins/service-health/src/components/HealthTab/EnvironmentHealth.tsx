@@ -22,7 +22,7 @@ export function EnvironmentHealth(props: EnvironmentHealthProps) {
       <Paper variant="outlined" sx={{ p: 2 }} aria-live="polite">
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <span data-testid="service-state">
-            <StateChip state={state} size="medium" />
+            <StateChip state={state} size="large" />
           </span>
           <Typography color="text.secondary">
             <ReadingAge at={since} prefix="for" suffix="" />
