@@ -40,6 +40,8 @@ export interface ResourceType {
     resource: ArmResource,
     context: EmulatorContext,
   ): { code: string; message: string } | undefined;
+  /** Whether its lists say how many there are, as `count`. */
+  readonly hasCount?: boolean;
   /** Whether the type takes tags; true unless said otherwise. */
   readonly isTaggable?: boolean;
   /** Other resources that go with it: called after the write has ended well. */

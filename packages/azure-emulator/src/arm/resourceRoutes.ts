@@ -109,7 +109,14 @@ function list(
   );
   return {
     status: 200,
-    body: { ...page, value: page.value.map(presentResource) },
+    body: {
+      ...page,
+      value: page.value.map(presentResource),
+      ...(type.hasCount && {
+        count: context.resources.list({ scope: parent, type: type.type })
+          .length,
+      }),
+    },
   };
 }
 

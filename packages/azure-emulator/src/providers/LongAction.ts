@@ -7,6 +7,8 @@ export interface LongAction {
   type: string;
   /** Its name in the path, such as `stop`. */
   name: string;
+  /** Whether the first answer shows the resource. */
+  showsResource?: boolean;
   /** Azure's own duration. */
   seconds: number;
   /** Throws where Azure would refuse; returns what the operation answers with in the end. */

@@ -1,6 +1,7 @@
 import { ArmEngine, ArmExtension } from '../arm/ArmEngine';
 import { ArmError } from '../arm/ArmError';
 import { acceptedHeaders } from '../arm/operationHeaders';
+import { presentResource } from '../arm/presentResource';
 import { parseResourcePath, sameId } from '../arm/resourceId';
 import { EmulatorContext } from '../EmulatorContext';
 import { LongAction } from './LongAction';
@@ -62,7 +63,11 @@ export function createLongActionsExtension(
       const headers = acceptedHeaders(operation, request, context, {
         location: true,
       });
-      return { status: 202, headers };
+      return {
+        status: 202,
+        headers,
+        ...(action.showsResource && { body: presentResource(resource) }),
+      };
     },
   };
 }

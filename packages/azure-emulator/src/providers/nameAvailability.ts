@@ -12,6 +12,8 @@ export interface NameAvailability {
   invalidReason?: string;
   /** Such as `providers/Microsoft.Storage/checkNameAvailability`. */
   path?: string;
+  /** What a provider says beside `nameAvailable` of a name that is free. */
+  free?: Record<string, unknown>;
   /** Whether a deleted resource holds the name still. */
   isHeld?(name: string, context: EmulatorContext): boolean;
 }
@@ -29,7 +31,7 @@ export function nameAvailabilityRoute(asked: NameAvailability): ProviderRoute {
 }
 
 function answer(
-  { type, rule, invalidReason = 'Invalid', isHeld }: NameAvailability,
+  { type, rule, invalidReason = 'Invalid', isHeld, free }: NameAvailability,
   name: string,
   context: EmulatorContext,
 ): EmulatorResponse {
@@ -39,7 +41,7 @@ function answer(
   if (isNameTaken(type, name, context) || isHeld?.(name, context)) {
     return refused('AlreadyExists', `The name ${name} is already in use.`);
   }
-  return { status: 200, body: { nameAvailable: true } };
+  return { status: 200, body: { nameAvailable: true, ...free } };
 }
 
 function refused(reason: string, message: string): EmulatorResponse {

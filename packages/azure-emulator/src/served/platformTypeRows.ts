@@ -1,6 +1,10 @@
 import { namesOf } from './namesOf';
 import { ServedRow } from './ServedRow';
 
+const examples = {
+  by: "Azure's published examples",
+  tests: ['src/served/publishedExamples.test.ts'],
+};
 const providers = 'src/providers';
 
 /** Resource types of a platform with rules of their own. */
@@ -16,6 +20,7 @@ export const platformTypeRows: ServedRow[] = [
     served:
       'names, sizes, zones, autoscaler bounds, versions that go up one at a time, 100 pools, the last system pool, cores of a region, stop and start, kubeconfig; sizes and usages of Compute',
     provedBy: [
+      examples,
       {
         by: '@azure/arm-containerservice 25',
         tests: [`${providers}/containerService/containerService.test.ts`],
@@ -50,10 +55,12 @@ export const platformTypeRows: ServedRow[] = [
       'namespaces/AuthorizationRules',
       'namespaces/eventhubs/authorizationRules',
       'namespaces/networkRuleSets',
+      'namespaces/disasterRecoveryConfigs',
     ),
     served:
       'limits of each tier, partitions that stay, keys, rules of the network, free names',
     provedBy: [
+      examples,
       {
         by: '@azure/arm-eventhub 6',
         tests: [`${providers}/eventHub/eventHub.test.ts`],
@@ -69,9 +76,17 @@ export const platformTypeRows: ServedRow[] = [
       'service',
       'service/apis',
       'service/apis/diagnostics',
+      'service/apis/issues',
+      'service/apis/issues/attachments',
+      'service/apis/issues/comments',
       'service/apis/operations',
       'service/apis/operations/policies',
+      'service/apis/operations/tags',
       'service/apis/policies',
+      'service/apis/releases',
+      'service/apis/schemas',
+      'service/apis/tagDescriptions',
+      'service/apis/tags',
       'service/apiVersionSets',
       'service/backends',
       'service/caches',
@@ -85,12 +100,14 @@ export const platformTypeRows: ServedRow[] = [
       'service/products/apis',
       'service/products/groups',
       'service/products/policies',
+      'service/products/tags',
       'service/subscriptions',
       'service/tags',
     ),
     served:
       'APIs with revisions and imported OpenAPI, policies checked element by element, products, subscriptions with keys, secrets on demand, soft deletion',
     provedBy: [
+      examples,
       {
         by: '@azure/arm-apimanagement 10',
         tests: [
@@ -99,7 +116,8 @@ export const platformTypeRows: ServedRow[] = [
         ],
       },
     ],
-    differences: 'expressions in policies are not compiled',
+    differences:
+      'expressions in policies are not compiled; documents are not fetched from links',
   },
   {
     surface: 'Azure Managed Redis, Azure Cache for Redis',
@@ -116,6 +134,7 @@ export const platformTypeRows: ServedRow[] = [
     served:
       'the one database `default`, keys where they are on, access policies, sizes, firewall rules, free names',
     provedBy: [
+      examples,
       {
         by: '@azure/arm-redisenterprisecache 2',
         tests: [`${providers}/cache/cache.test.ts`],
@@ -142,6 +161,7 @@ export const platformTypeRows: ServedRow[] = [
     ),
     served: 'SKUs, credentials, replications, webhooks, usages, free names',
     provedBy: [
+      examples,
       {
         by: '@azure/arm-containerregistry 12',
         tests: [`${providers}/containerRegistry/containerRegistry.test.ts`],
@@ -185,6 +205,7 @@ export const platformTypeRows: ServedRow[] = [
     served:
       'ranges inside and apart, subnets in use, default and own rules, addresses of private endpoints and their records, links of zones',
     provedBy: [
+      examples,
       {
         by: '@azure/arm-network 39',
         tests: [`${providers}/network/network.test.ts`],

@@ -14,6 +14,7 @@ const otherProofs = [
   'git',
   'kubectl 1.35',
   'az 2.45',
+  "Azure's published examples",
   "answers in Azure's reference of template functions",
   "answers in Kusto's reference",
   "cases of Prometheus's documents",

@@ -77,11 +77,13 @@ export const apis = shapedType({
       );
     }
   },
-  readOnly({ resource, existing }) {
+  readOnly({ resource, existing }, context) {
     const { properties, name } = resource;
     const document = readDocument(properties);
     const revision = REVISION.exec(name)?.[1];
     return {
+      ...sourceOf(resource, context),
+      ...given(properties, ...Object.keys(properties)),
       ...(document && {
         ...describedApi(document),
         ...given(properties, 'displayName', 'description', 'serviceUrl'),
@@ -120,6 +122,23 @@ function requireOwnPath(resource: ArmResource, context: EmulatorContext): void {
       `Cannot create API '${name}' with the same Path '${properties.path ?? ''}' as API '${twin.name}'.`,
     );
   }
+}
+
+/** A clone or revision begins as the API that it is made of. */
+function sourceOf(
+  { id, properties }: ArmResource,
+  context: EmulatorContext,
+): Record<string, unknown> {
+  const sourceId = properties.sourceApiId as string | undefined;
+  const service = id.split('/').slice(0, 9).join('/');
+  const source =
+    sourceId &&
+    context.resources.get(
+      sourceId.startsWith('/subscriptions/')
+        ? sourceId
+        : `${service}${sourceId}`,
+    );
+  return source ? { ...source.properties } : {};
 }
 
 function given(

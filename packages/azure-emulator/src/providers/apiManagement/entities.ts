@@ -79,7 +79,11 @@ export const backends = shapedType({
       title: text({ least: 1, most: 300 }),
       tls: { validateCertificateChain: flag, validateCertificateName: flag },
       type: oneOf('Single', 'Pool'),
-      url: text({ least: 1, most: 2000, pattern: /^(https?|wss?):\/\// }),
+      url: text({
+        least: 1,
+        most: 2000,
+        pattern: /^((https?|wss?):\/\/|fabric:\/)/,
+      }),
     },
   },
   defaults: { properties: { type: 'Single' } },

@@ -7,6 +7,8 @@ import { validationError } from './validationError';
 
 const SERVICE =
   'resourceGroups/{group}/providers/Microsoft.ApiManagement/service/{service}';
+/** Whether something belongs to a product is answered without content. */
+const MEMBER = /\/products\/[^/]+\/(apis|groups)\/[^/]+$/i;
 const TYPE = 'Microsoft.ApiManagement/service';
 
 /** What clients ask of APIs and products beside reading and writing them. */
@@ -45,7 +47,10 @@ export const entityRoutes: ProviderRoute[] = [
 function answerHead({ request, caller, engine }: ProviderCall) {
   const found = engine.getResource({ id: request.path, caller });
   return found
-    ? { status: 200, headers: { ETag: `"${found.etag}"` } }
+    ? {
+        status: MEMBER.test(request.path) ? 204 : 200,
+        headers: { ETag: `"${found.etag}"` },
+      }
     : { status: 404 };
 }
 
@@ -69,7 +74,10 @@ function listRevisions(call: ProviderCall) {
       isCurrent: properties.isCurrent,
       isOnline: true,
     }));
-  return { status: 200, body: pageOf(revisions, request) };
+  return {
+    status: 200,
+    body: { ...pageOf(revisions, request), count: revisions.length },
+  };
 }
 
 function listProducts(call: ProviderCall) {
@@ -117,7 +125,10 @@ function page(
 ) {
   return {
     status: 200,
-    body: pageOf(resources.map(presentResource), request),
+    body: {
+      ...pageOf(resources.map(presentResource), request),
+      count: resources.length,
+    },
   };
 }
 

@@ -1,5 +1,7 @@
+import { ResourceType } from '../../arm/ResourceType';
 import { nameAvailabilityRoute } from '../nameAvailability';
 import { Provider } from '../Provider';
+import { apiParts } from './apiParts';
 import { apiOperations } from './apiOperations';
 import { apis } from './apis';
 import { deletedServiceRoutes } from './deletedServiceRoutes';
@@ -18,11 +20,13 @@ import { policies, policyFragments } from './policies';
 import { productMembers, products } from './products';
 import { deletedServices, serviceName, services } from './services';
 import { subscriptions } from './subscriptions';
+import { tagLinks } from './tagLinks';
 
 /** Microsoft.ApiManagement. */
 export const apiManagement: Provider = {
-  types: [
+  types: entities([
     apiOperations,
+    ...apiParts,
     apis,
     apiVersionSets,
     backends,
@@ -37,8 +41,9 @@ export const apiManagement: Provider = {
     products,
     services,
     subscriptions,
+    ...tagLinks,
     tags,
-  ],
+  ]),
   routes: [
     ...deletedServiceRoutes,
     ...entityRoutes,
@@ -50,3 +55,8 @@ export const apiManagement: Provider = {
     }),
   ],
 };
+
+/** Lists of all that lies in a service are counted. */
+function entities(types: ResourceType[]): ResourceType[] {
+  return types.map(type => ({ ...type, hasCount: type !== services }));
+}

@@ -1,9 +1,7 @@
-import { ArmError } from '../../arm/ArmError';
-import { parseResourcePath } from '../../arm/resourceId';
-import { ResourceType } from '../../arm/ResourceType';
 import { integer, oneOf, required, text } from '../shape/Rule';
 import { shapedType } from '../shape/shapedType';
 import { entityErrors, entityName } from './apiManagementErrors';
+import { linkType } from './linkType';
 import { validationError } from './validationError';
 
 /** Products: what callers subscribe to. */
@@ -24,6 +22,10 @@ export const products = shapedType({
   defaults: {
     properties: { state: 'notPublished', subscriptionRequired: true },
   },
+  readOnly: ({ resource: { properties } }) =>
+    properties.subscriptionRequired === false
+      ? {}
+      : { approvalRequired: properties.approvalRequired ?? false },
   validate({ resource: { properties } }) {
     const { approvalRequired, subscriptionRequired, subscriptionsLimit } =
       properties;
@@ -37,20 +39,8 @@ export const products = shapedType({
   },
 });
 
-/** An API's or a group's place in a product; it must be there. */
-export const productMembers: ResourceType[] = ['apis', 'groups'].map(kind => ({
-  type: `Microsoft.ApiManagement/service/products/${kind}`,
-  hasProvisioningState: false,
-  isTaggable: false,
-  requireReferences({ resource }, context) {
-    const product = parseResourcePath(resource.id)?.parentId ?? '';
-    const service = parseResourcePath(product)?.parentId ?? '';
-    if (!context.resources.get(`${service}/${kind}/${resource.name}`)) {
-      throw new ArmError(
-        404,
-        'ResourceNotFound',
-        `${kind === 'apis' ? 'API' : 'Group'} '${resource.name}' was not found.`,
-      );
-    }
-  },
-}));
+/** An API's or a group's place in a product. */
+export const productMembers = [
+  linkType('products/apis', 'apis', 'API'),
+  linkType('products/groups', 'groups', 'Group'),
+];

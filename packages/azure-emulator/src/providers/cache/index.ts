@@ -1,4 +1,6 @@
+import { privateLinkResourcesRoute } from '../privateLinkResourcesRoute';
 import { Provider } from '../Provider';
+import { dataActions } from './dataActions';
 import { flush } from './databaseKeys';
 import { redis } from './redis';
 import {
@@ -24,6 +26,18 @@ export const cache: Provider = {
     redisAccessPolicyAssignments,
     redisEnterprise,
   ],
-  routes: [redisNameAvailability],
-  longActions: [flush],
+  routes: [
+    redisNameAvailability,
+    privateLinkResourcesRoute(redis.type, {
+      groupId: 'redisCache',
+      requiredMembers: ['redisCache'],
+      requiredZoneNames: ['privatelink.redis.cache.windows.net'],
+    }),
+    privateLinkResourcesRoute(redisEnterprise.type, {
+      groupId: 'redisEnterprise',
+      requiredMembers: ['redisEnterprise'],
+      requiredZoneNames: ['privatelink.redis.azure.net'],
+    }),
+  ],
+  longActions: [flush, ...dataActions],
 };

@@ -14,6 +14,7 @@ import {
 } from '../shape/Rule';
 import { NameRule, shapedType } from '../shape/shapedType';
 import { cacheErrors } from './cacheErrors';
+import { forceReboot } from './forceReboot';
 
 interface RedisSku {
   name: 'Basic' | 'Standard' | 'Premium';
@@ -93,12 +94,28 @@ export const redis = shapedType({
     port: 6379,
     sslPort: 6380,
     redisVersion: '6.0',
-    instances: [{ sslPort: 15000, isMaster: true, isPrimary: true }],
+    ...(resource.properties.replicasPerPrimary !== undefined && {
+      replicasPerMaster: resource.properties.replicasPerPrimary,
+    }),
+    instances: [
+      {
+        sslPort: 15000,
+        ...(resource.properties.enableNonSslPort === true && {
+          nonSslPort: 13000,
+        }),
+        isMaster: true,
+        isPrimary: true,
+      },
+    ],
     linkedServers: [],
     privateEndpointConnections:
       existing?.properties.privateEndpointConnections ?? [],
   }),
-  actions: { listkeys: listKeys, regeneratekey: regenerateKey },
+  actions: {
+    forcereboot: forceReboot,
+    listkeys: listKeys,
+    regeneratekey: regenerateKey,
+  },
 });
 
 /** Family C is Basic's and Standard's, family P Premium's, with sizes of its own. */

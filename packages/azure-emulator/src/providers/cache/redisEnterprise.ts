@@ -8,7 +8,7 @@ import { shapedType } from '../shape/shapedType';
 import { listKeys, regenerateKey } from './databaseKeys';
 
 const SKU =
-  /^(Balanced_B(0|1|3|5|10|20|50|100|150|250|350|500|700|1000)|MemoryOptimized_M(10|20|50|100|150|250|350|500|700|1000|1500|2000)|ComputeOptimized_X(3|5|10|20|50|100|150|250|350|500|700)|FlashOptimized_A(250|500|700|1000|1500|2000|4500))$/;
+  /^(Balanced_B(0|1|3|5|10|20|50|100|150|250|350|500|700|1000)|MemoryOptimized_M(10|20|50|100|150|250|350|500|700|1000|1500|2000)|ComputeOptimized_X(3|5|10|20|50|100|150|250|350|500|700)|FlashOptimized_A(250|500|700|1000|1500|2000|4500)|Enterprise_E(1|5|10|20|50|100|200|400)|EnterpriseFlash_F(300|700|1500))$/;
 
 /** Azure Managed Redis instances. */
 export const redisEnterprise: ResourceType = {

@@ -75,6 +75,11 @@ export const registries = shapedType({
     dataEndpointHostNames: resource.properties.dataEndpointEnabled
       ? [`${resource.name}.${resource.location}.data.azurecr.io`]
       : [],
+    status: {
+      displayStatus: 'Ready',
+      message: 'The registry is ready.',
+      timestamp: existing?.properties.creationDate ?? now(context),
+    },
     loginServer: `${resource.name.toLowerCase()}.azurecr.io`,
     privateEndpointConnections:
       existing?.properties.privateEndpointConnections ?? [],

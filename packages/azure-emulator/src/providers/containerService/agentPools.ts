@@ -21,7 +21,12 @@ export const agentPools: ResourceType = {
   validate(write, context) {
     const { resource, existing } = write;
     const cluster = parentOf(resource, context);
-    checkAgentPool(resource.name, resource.properties);
+    // The published examples of 2021-05-01 leave the mode out; today's api-versions ask for it.
+    const isOld = write.apiVersion < '2021-07-01';
+    checkAgentPool(resource.name, {
+      ...(isOld && { mode: 'User' }),
+      ...resource.properties,
+    });
     checkPoolVersion(resource, cluster);
     requireIdle(cluster, resource, existing);
     requireQuota(resource, cluster, context);
@@ -63,6 +68,7 @@ export function completePool(
   const before = existing?.properties ?? {};
   const version = cluster.properties.currentKubernetesVersion;
   const defaults = {
+    mode: 'User',
     type: 'VirtualMachineScaleSets',
     osType: 'Linux',
     osSKU: 'Ubuntu',

@@ -13,6 +13,7 @@ export const powerActions: LongAction[] = [
   {
     type: `${TYPE}/agentPools`,
     name: 'upgradeNodeImageVersion',
+    showsResource: true,
     seconds: 120,
   },
 ];

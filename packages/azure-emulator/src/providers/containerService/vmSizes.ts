@@ -1,4 +1,7 @@
-/** What a virtual machine of a size has. Source: Azure's pages of the Dv5, Dsv5, Ddsv5, Esv5 and B series, read November 2026. */
+/**
+ * What a virtual machine of a size has. Source: Azure's pages of the Dv5, Dsv5, Ddsv5, Esv5, B, Dv3, Dsv3, DSv2,
+ * Fsv2 and NDasrA100v4 series, read November 2026.
+ */
 export interface VmSize {
   cpuCores: number;
   memoryGiB: number;
@@ -17,6 +20,15 @@ export const vmSizes: Record<string, VmSize> = {
   standard_b2s: size(2, 4, true, 0),
   standard_b2ms: size(2, 8, true, 0),
   standard_b4ms: size(4, 16, true, 0),
+  ...family('standard_d{n}_v3', 4, false, 0),
+  ...family('standard_d{n}s_v3', 4, true, 25),
+  ...family('standard_f{n}s_v2', 2, true, 16),
+  standard_ds1_v2: size(1, 3.5, true, 43),
+  standard_ds2_v2: size(2, 7, true, 86),
+  standard_ds3_v2: size(4, 14, true, 172),
+  standard_ds4_v2: size(8, 28, true, 344),
+  standard_ds5_v2: size(16, 56, true, 688),
+  standard_nd96asr_v4: size(96, 900, true, 1800),
 };
 
 function family(

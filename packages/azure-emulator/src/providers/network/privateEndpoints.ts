@@ -8,14 +8,16 @@ import { shapedType } from '../shape/shapedType';
 import { stableGuid } from '../stableId';
 import { networkErrors, networkName } from './networkErrors';
 import { freeAddress } from './freeAddress';
+import { publicHost } from './publicHost';
 
 interface Connection {
-  name: string;
+  /** The endpoint's own where none is given. */
+  name?: string;
   properties: { privateLinkServiceId?: string; groupIds?: string[] };
 }
 
 const connections = list({
-  name: required(text({ least: 1 })),
+  name: text({ least: 1 }),
   properties: required({
     privateLinkServiceId: required(text({ least: 1 })),
     groupIds: list(text()),
@@ -81,6 +83,16 @@ function writeInterface(endpoint: ArmResource, context: EmulatorContext): void {
     return;
   }
   const { subnet } = endpoint.properties as { subnet: { id: string } };
+  const address = freeAddress(subnet.id, context);
+  const [{ properties }] = connectionsOf(endpoint);
+  const fqdn = publicHost(properties.privateLinkServiceId, properties.groupIds);
+  context.resources.put({
+    ...endpoint,
+    properties: {
+      ...endpoint.properties,
+      customDnsConfigs: fqdn ? [{ fqdn, ipAddresses: [address] }] : [],
+    },
+  });
   context.resources.put({
     id,
     name: id.split('/').at(-1) ?? '',
@@ -93,7 +105,7 @@ function writeInterface(endpoint: ArmResource, context: EmulatorContext): void {
         {
           name: 'privateEndpointIpConfig',
           properties: {
-            privateIPAddress: freeAddress(subnet.id, context),
+            privateIPAddress: address,
             privateIPAllocationMethod: 'Dynamic',
             subnet,
           },
@@ -108,14 +120,15 @@ function approved(endpoint: ArmResource, member: string, status: string) {
   const listed = (endpoint.properties[member] ?? []) as Connection[];
   return {
     [member]: listed.map(connection => ({
-      id: `${endpoint.id}/${member}/${connection.name}`,
-      name: connection.name,
+      id: `${endpoint.id}/${member}/${connection.name ?? endpoint.name}`,
+      name: connection.name ?? endpoint.name,
       type: `Microsoft.Network/privateEndpoints/${member}`,
       properties: {
         ...connection.properties,
         privateLinkServiceConnectionState: {
           status,
-          description: status === 'Approved' ? 'Auto-Approved' : '',
+          description:
+            status === 'Approved' ? 'Auto-Approved' : 'Awaiting Approval',
           actionsRequired: 'None',
         },
         provisioningState: 'Succeeded',

@@ -5,7 +5,9 @@ import { ResourceType } from '../../arm/ResourceType';
 import { EmulatorContext } from '../../EmulatorContext';
 import { parentOf, siblingsOf } from '../parentOf';
 import { requireThere } from '../references';
+import { isObject } from '../shape/Rule';
 import { stableGuid } from '../stableId';
+import { completeSubnet } from './completeSubnet';
 import { networkErrors, networkName } from './networkErrors';
 import { addressRanges, checkSubnets, SubnetEntry } from './subnetRules';
 import { requireUnusedSubnet } from './subnetUse';
@@ -42,15 +44,20 @@ export const virtualNetworks: ResourceType = {
     return {
       ...resource,
       properties: {
+        dhcpOptions: { dnsServers: [] },
         enableDdosProtection: false,
         virtualNetworkPeerings: [],
         ...resource.properties,
+        ...withRegion(resource.properties),
         resourceGuid: stableGuid('network', resource.id),
         subnets: listed.map(({ name, properties }) => ({
           id: `${resource.id}/subnets/${name}`,
           name,
           type: SUBNETS,
-          properties: { ...properties, provisioningState: 'Succeeded' },
+          properties: completeSubnet(
+            `${resource.id}/subnets/${name}`,
+            properties,
+          ),
         })),
       },
     };
@@ -95,12 +102,12 @@ export const subnets: ResourceType = {
   },
   complete: ({ resource }) => ({
     ...resource,
-    properties: {
+    properties: completeSubnet(resource.id, {
       delegations: [],
       privateEndpointNetworkPolicies: 'Disabled',
       privateLinkServiceNetworkPolicies: 'Enabled',
       ...resource.properties,
-    },
+    }),
   }),
   requireReferences: ({ resource }, context) =>
     requireThere(resource, referencesOf(resource), context),
@@ -108,6 +115,15 @@ export const subnets: ResourceType = {
   written: mirrorIntoNetwork,
   deleted: mirrorIntoNetwork,
 };
+
+/** A network's community for BGP goes with that of its region. */
+function withRegion({ bgpCommunities }: Record<string, unknown>) {
+  return isObject(bgpCommunities)
+    ? {
+        bgpCommunities: { ...bgpCommunities, regionalCommunity: '12076:50029' },
+      }
+    : {};
+}
 
 /** The security group, route table and gateway that a subnet names. */
 function referencesOf({ properties }: SubnetEntry): Array<string | undefined> {

@@ -28,6 +28,7 @@ export const serviceBus: Provider = {
     nameAvailabilityRoute({
       type: namespaces.type,
       rule: namespaceName,
+      free: { reason: 'None', message: '' },
       invalidReason: 'InvalidName',
       path: 'providers/Microsoft.ServiceBus/CheckNameAvailability',
     }),
