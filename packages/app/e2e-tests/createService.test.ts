@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ClientSecretCredential } from '@azure/identity';
 import { ResourceManagementClient } from '@azure/arm-resources';
 import { ContainerServiceClient } from '@azure/arm-containerservice';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import {
   azureHttpUrl,
   azureUrl,
@@ -35,10 +35,11 @@ const valid = {
   allowedIpRanges: [] as string[],
   rateLimitPerMinute: 600,
   cache: 'none',
-  cacheTtlSeconds: 60,
+  listTtlSeconds: 15,
+  itemTtlSeconds: 60,
 };
 
-/** The form of the Spring Boot template, with what every service needs filled in. */
+/** The first page of the Spring Boot template, with what every service needs filled in. */
 async function openForm(page: Page, name: string): Promise<void> {
   await signIn(page, 'engineer');
   await page.goto('/create/templates/default/spring-boot-service');
@@ -49,14 +50,26 @@ async function openForm(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name', { exact: false }).first().fill(name);
 }
 
+/** Goes through the pages up to the one that shows `field`. */
+async function goTo(page: Page, field: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await field.isVisible())) {
+      await page.getByRole('button', { name: 'Next' }).click();
+    }
+    await expect(field).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
 test('an engineer creates a sixth service in dev, follows it, and finds it healthy', async ({
   page,
 }) => {
   test.setTimeout(600_000);
   await openForm(page, NAME);
-  await page.getByLabel('API path').fill(`${NAME}/v1`);
-  await expect(page.getByText(`rg-${NAME}-dev`).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Review' }).click();
+  const apiPath = page.getByLabel('API path');
+  await goTo(page, apiPath);
+  await apiPath.fill(`${NAME}/v1`);
+  await goTo(page, page.getByText(`rg-${NAME}-dev`).first());
+  await page.getByRole('button', { name: 'Summary' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
 
   await page
@@ -117,7 +130,9 @@ test('a taken name, a bad name and a bad range are refused at the field and by t
   await expect(page.getByText(/already|taken/i).first()).toBeVisible();
   await page.getByLabel('Name', { exact: false }).first().fill('Market_');
   await expect(page.getByText(/lower.?case/i).first()).toBeVisible();
+  await page.getByLabel('Name', { exact: false }).first().fill('fair');
   const ranges = page.getByRole('textbox', { name: 'Allowed address ranges' });
+  await goTo(page, ranges);
   await ranges.fill('10.0.0.0/64');
   await expect(ranges).toHaveAttribute('aria-invalid', 'true');
 

@@ -6,15 +6,6 @@ import {
   SERVICE_NAME_PATTERN,
 } from './names';
 
-/** Most partitions of an event hub in tier Standard. */
-export const MAX_PARTITIONS = 32;
-
-/** Longest retention in tier Standard, in days. */
-export const MAX_RETENTION_DAYS = 7;
-
-/** Event hubs of a namespace in tier Standard, dead letters included. */
-export const STANDARD_HUB_LIMIT = 10;
-
 export const serviceNameSchema = z
   .string()
   .regex(
@@ -32,6 +23,7 @@ export const environmentNameSchema = z
     'Must be the name of an environment, e.g. dev',
   );
 
+/** Name of an own pool; of a pool per zone, all but the zone's digit. */
 export const nodePoolNameSchema = z
   .string()
   .regex(

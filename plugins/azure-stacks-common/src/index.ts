@@ -10,6 +10,8 @@ export * from './portalCommit';
 export * from './requests';
 export * from './rules';
 export * from './serviceInput';
+export * from './serviceInputProblems';
 export * from './stackResourceRef';
 export * from './stacks';
 export * from './tags';
+export * from './topics';

@@ -41,9 +41,23 @@ export function nodePoolName(service: string): string {
   return service.replaceAll('-', '').slice(0, 12);
 }
 
-/** Node pool of a service in one zone (1 to 3), where it has one per zone. */
-export function zoneNodePoolName(service: string, zone: number): string {
-  return `${nodePoolName(service).slice(0, 11)}${zone}`;
+/** Zones that an own node pool spans, or has a pool in each of. */
+export const POOL_ZONES = [1, 2, 3] as const;
+
+/** Node pools that the values of a service's form ask for; of `shared`, none. */
+export function nodePoolNames(input: {
+  name: string;
+  pool: 'own' | 'shared';
+  poolLayout: 'zones' | 'perZone';
+  poolName?: string;
+}): string[] {
+  const base = input.poolName ?? nodePoolName(input.name);
+  if (input.pool === 'shared') {
+    return [];
+  }
+  return input.poolLayout === 'perZone'
+    ? POOL_ZONES.map(zone => `${base.slice(0, 11)}${zone}`)
+    : [base];
 }
 
 /** Event hub that carries a service's topic. */

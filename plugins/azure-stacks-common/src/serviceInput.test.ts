@@ -21,8 +21,13 @@ const market = {
   allowedIpRanges: ['203.0.113.0/24'],
   rateLimitPerMinute: 600,
   cache: 'shared',
-  cacheTtlSeconds: 60,
+  listTtlSeconds: 15,
+  itemTtlSeconds: 60,
 };
+
+function topic(name: string, partitions = 6) {
+  return { name, partitions, retentionDays: 7 };
+}
 
 function refusals(change: Record<string, unknown>): string[] {
   const result = serviceInputSchema.safeParse({ ...market, ...change });
@@ -52,17 +57,63 @@ describe('the form of a service', () => {
     ['corsMethods', { corsMethods: [] }],
     ['allowedIpRanges.0', { allowedIpRanges: ['10.0.0.256/8'] }],
     ['allowedIpRanges', { allowedIpRanges: ['10.0.0.0/8', '10.0.0.0/8'] }],
-    ['cacheTtlSeconds', { cacheTtlSeconds: undefined }],
+    ['listTtlSeconds', { listTtlSeconds: undefined }],
+    ['itemTtlSeconds', { itemTtlSeconds: 0 }],
+    ['minCount', { poolLayout: 'perZone', minCount: 4 }],
+    ['maxCount', { poolLayout: 'perZone', maxCount: 7 }],
+    ['messaging', { messaging: 'rabbitmq' }],
+    ['data.1', { data: ['sql', 'mysql'] }],
+    ['data', { data: ['sql', 'sql'] }],
+    [
+      'topics',
+      {
+        topics: Array(6)
+          .fill(0)
+          .map((_, i) => topic(`t${i}`)),
+      },
+    ],
+    ['topics', { topics: [topic('a'), topic('a')] }],
+    ['topics.0.partitions', { topics: [topic('orders', 33)] }],
+    ['topics.0.partitions', { topics: [topic('orders', 0)] }],
+    ['topics.0.partitions', { topics: [topic('orders', 5000)] }],
+    ['topics.0.partitions', { topics: [topic('orders', 1.5)] }],
+    ['topics.0.name', { topics: [topic('orders.dlt')] }],
     [
       'topics.0.partitions',
-      { topics: [{ name: 'orders', partitions: 33, retentionDays: 1 }] },
-    ],
-    [
-      'topics.0.name',
-      { topics: [{ name: 'orders.dlt', partitions: 1, retentionDays: 1 }] },
+      { messaging: 'strimzi', topics: [topic('orders', 101)] },
     ],
   ])('refuses a wrong %s', (field, change) => {
     expect(refusals(change)).toEqual([field]);
+  });
+
+  it('fills in what a short form leaves out', () => {
+    const { poolLayout, messaging, data } = serviceInputSchema.parse(market);
+    expect({ poolLayout, messaging, data }).toEqual({
+      poolLayout: 'zones',
+      messaging: 'eventhubs',
+      data: [],
+    });
+  });
+
+  it('takes all options together', () => {
+    expect(
+      refusals({
+        poolLayout: 'perZone',
+        messaging: 'strimzi',
+        topics: [{ name: 'orders', partitions: 100, retentionDays: 30 }],
+        data: ['sql', 'cosmos', 'blob', 'servicebus'],
+      }),
+    ).toEqual([]);
+  });
+
+  it('lets a service without a cache do without times to live', () => {
+    expect(
+      refusals({
+        cache: 'none',
+        listTtlSeconds: undefined,
+        itemTtlSeconds: undefined,
+      }),
+    ).toEqual([]);
   });
 
   it('lets a shared pool do without size and counts', () => {

@@ -16,6 +16,7 @@ import {
 } from '@backstage/plugin-scaffolder-common';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { JsonObject } from '@backstage/types';
 import { validate } from 'jsonschema';
 import { parse, parseAllDocuments } from 'yaml';
 import { azureModule } from './module';
@@ -35,12 +36,30 @@ function readTemplate(name: string): TemplateEntityV1beta3 {
   return parse(readFileSync(join(folder, name, 'template.yaml'), 'utf8'));
 }
 
+/** The pages of a template's form. */
+function pagesOf(template: TemplateEntityV1beta3): JsonObject[] {
+  return [template.spec.parameters ?? []].flat();
+}
+
+/** The fields of a page, also those that depend on others. */
+function fieldsOf(page: JsonObject): Record<string, JsonObject> {
+  const branches = Object.values(Object(page.dependencies)).flatMap(
+    dependency => Object(dependency).oneOf ?? [],
+  );
+  return Object.assign(
+    {},
+    ...branches.map(branch => Object(branch).properties),
+    page.properties,
+  );
+}
+
 /** Every value that a template's form offers, when left as it is. */
 function defaults(template: TemplateEntityV1beta3): Record<string, unknown> {
-  const [form] = [template.spec.parameters ?? []].flat();
   return Object.fromEntries(
-    Object.entries(form.properties ?? {}).flatMap(([name, schema]) =>
-      'default' in Object(schema) ? [[name, Object(schema).default]] : [],
+    pagesOf(template).flatMap(page =>
+      Object.entries(fieldsOf(page)).flatMap(([name, schema]) =>
+        'default' in schema ? [[name, schema.default]] : [],
+      ),
     ),
   );
 }
@@ -107,13 +126,15 @@ describe('templates', () => {
   it.each(presets.map(preset => [preset.name, preset]))(
     'the form takes the preset %s, and offers the same values',
     (name, preset) => {
-      const [form] = [serviceTemplate.spec.parameters ?? []].flat();
-      expect(validate(preset, form).errors.map(String)).toEqual([]);
-      const unknown = Object.keys(preset).filter(
-        key => !(key in Object(form.properties)),
+      const pages = pagesOf(serviceTemplate);
+      for (const page of pages) {
+        expect(validate(preset, page).errors.map(String)).toEqual([]);
+      }
+      const known = pages.flatMap(page => Object.keys(fieldsOf(page)));
+      expect(Object.keys(preset).filter(key => !known.includes(key))).toEqual(
+        [],
       );
-      expect(unknown).toEqual([]);
-      const offered = Object(form['ui:options']).presets[name];
+      const offered = Object(pages[0]['ui:options']).presets[name];
       expect(preset).toMatchObject(offered);
     },
   );

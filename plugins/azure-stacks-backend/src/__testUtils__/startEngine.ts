@@ -111,6 +111,7 @@ export const marketRequest = {
     allowedIpRanges: ['203.0.113.0/24'],
     rateLimitPerMinute: 600,
     cache: 'shared',
-    cacheTtlSeconds: 60,
+    listTtlSeconds: 15,
+    itemTtlSeconds: 60,
   },
 };

@@ -7,7 +7,8 @@ import FormHelperText from '@mui/material/FormHelperText';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { topicProblems, type TopicDraft } from './topicProblems';
+import { TOPIC_LIMITS } from '@slipway/plugin-azure-stacks-common';
+import { messagingOf, topicProblems, type TopicDraft } from './topicProblems';
 
 const newTopic: TopicDraft = { name: '', partitions: 6, retentionDays: 7 };
 
@@ -67,7 +68,11 @@ function TopicRow(props: TopicRowProps) {
 /** The service's topics, a row each, checked as they are typed. */
 export function TopicTable(props: FieldExtensionComponentProps<TopicDraft[]>) {
   const { formData: topics = [], onChange, schema, rawErrors = [] } = props;
-  const maxItems = schema.maxItems ?? Infinity;
+  const messaging = messagingOf(props.formContext?.formData);
+  const maxItems = Math.min(
+    schema.maxItems ?? Infinity,
+    TOPIC_LIMITS[messaging].topics,
+  );
   return (
     <Box role="group" aria-label={schema.title}>
       <Typography gutterBottom>{schema.title}</Typography>
@@ -75,7 +80,7 @@ export function TopicTable(props: FieldExtensionComponentProps<TopicDraft[]>) {
         <TopicRow
           key={index}
           topic={topic}
-          problems={topicProblems(topic, topics.slice(0, index))}
+          problems={topicProblems(topic, topics.slice(0, index), messaging)}
           onChange={changed =>
             onChange(topics.map((old, i) => (i === index ? changed : old)))
           }
