@@ -37,6 +37,14 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
       'Microsoft.ContainerRegistry/registries/push/write',
     ],
   }),
+  'b93aa761-3e63-49ed-ac28-beffa264f7ac': role(
+    'Container Registry Repository Reader',
+    { dataActions: repositoryActions('read') },
+  ),
+  '2a1e307c-b015-4ebd-883e-5b7698a07328': role(
+    'Container Registry Repository Writer',
+    { dataActions: repositoryActions('read', 'write') },
+  ),
   'f526a384-b230-433a-b45c-95f59c4a2dec': role('Azure Event Hubs Data Owner', {
     actions: ['Microsoft.EventHub/*'],
     dataActions: ['Microsoft.EventHub/*'],
@@ -109,11 +117,28 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
       'Microsoft.KeyVault/vaults/secrets/readMetadata/action',
     ],
   }),
+  '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39': role(
+    'Azure Service Bus Data Sender',
+    { dataActions: ['Microsoft.ServiceBus/*/send/action'] },
+  ),
+  '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0': role(
+    'Azure Service Bus Data Receiver',
+    { dataActions: ['Microsoft.ServiceBus/*/receive/action'] },
+  ),
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe': role(
     'Storage Blob Data Contributor',
     { dataActions: ['Microsoft.Storage/storageAccounts/blobServices/*'] },
   ),
 };
+
+function repositoryActions(...verbs: string[]): string[] {
+  return ['content', 'metadata'].flatMap(part =>
+    verbs.map(
+      verb =>
+        `Microsoft.ContainerRegistry/registries/repositories/${part}/${verb}`,
+    ),
+  );
+}
 
 function role(
   roleName: string,
