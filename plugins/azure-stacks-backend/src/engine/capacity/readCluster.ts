@@ -8,7 +8,7 @@ import {
   Blocker,
   CapacityReading,
   ServiceInput,
-  nodePoolName,
+  nodePoolNames,
 } from '@slipway/plugin-azure-stacks-common';
 import { Candidate, hasRoom, missing } from './Candidate';
 import { readIfThere, splitId } from './readIfThere';
@@ -37,7 +37,7 @@ export async function readCluster(
     return { nameOrId, readings: [], blockers };
   }
   const pools = cluster.agentPoolProfiles ?? [];
-  const newPools = ownPools(input).filter(
+  const newPools = nodePoolNames(input).filter(
     pool => !ownedIds.has(`${id}/agentPools/${pool}`.toLowerCase()),
   );
   const reading: CapacityReading = {
@@ -80,9 +80,4 @@ function findPoolBlocker(
         field: 'poolName',
         message: `Cluster ${name} already has a node pool '${taken}': give this one another name`,
       };
-}
-
-/** Node pools that a service asks for; of the shared pool, none. */
-function ownPools({ name, pool, poolName }: ServiceInput): string[] {
-  return pool === 'own' ? [poolName ?? nodePoolName(name)] : [];
 }
