@@ -4,12 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { azureClientsServiceRef, wallClock } from '@slipway/azure-node';
 import { azureStacksServiceRef } from '@slipway/plugin-azure-stacks-node';
 import {
   defaultFacetModels,
+  platformModels,
   serviceHealthPermissions,
 } from '@slipway/plugin-service-health-common';
 import {
@@ -17,11 +19,19 @@ import {
   healthFacetsExtensionPoint,
 } from '@slipway/plugin-service-health-node';
 import { registerActions } from './actions';
+import { DatabaseActivityStore } from './activity/DatabaseActivityStore';
 import { HealthAnnouncer } from './announcer/HealthAnnouncer';
+import { ServiceEntities } from './catalog/ServiceEntities';
+import { CauseReader } from './causes/CauseReader';
+import { describeTarget } from './collector/describeTarget';
 import { HealthCollector } from './collector/HealthCollector';
 import { readServiceTargets } from './collector/readServiceTargets';
 import { createFacets } from './facets';
+import { HistoryReader } from './history/HistoryReader';
 import { ClusterWatches } from './kubernetes/ClusterWatches';
+import { createPlatformProviders } from './platform';
+import { DatabasePlatformStore } from './platform/DatabasePlatformStore';
+import { PlatformCollector } from './platform/PlatformCollector';
 import { readRefreshSeconds } from './readRefreshSeconds';
 import { readThresholds } from './readThresholds';
 import { createRouter } from './router';
@@ -50,6 +60,7 @@ export const serviceHealthPlugin = createBackendPlugin({
         actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         azure: azureClientsServiceRef,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -64,22 +75,41 @@ export const serviceHealthPlugin = createBackendPlugin({
         stacks: azureStacksServiceRef,
       },
       async init(deps) {
-        const { auth, database, logger, scheduler, stacks } = deps;
+        const { auth, azure, database, logger, scheduler, stacks } = deps;
         const ownModels = new Map(defaultFacetModels);
         facets.forEach(({ id, model }) => model && ownModels.set(id, model));
         const models = readThresholds(deps.config, ownModels);
         const store = await DatabaseHealthStore.create({ database, models });
+        const knex = await database.getClient();
+        const activity = DatabaseActivityStore.create({ knex });
+        const platform = DatabasePlatformStore.create({
+          knex,
+          models: platformModels,
+        });
+        const entities = ServiceEntities.create({ ...deps, clock });
         const collector = HealthCollector.create({
           facets,
-          azure: deps.azure.inBackground(),
+          azure: azure.inBackground(),
           store,
           announcer: HealthAnnouncer.create(deps),
-          readTargets: () => readServiceTargets({ stacks, auth }),
+          readTargets: () => readServiceTargets({ stacks, entities, auth }),
+          describe: one => describeTarget(one, { facets, models, azure }),
           clock,
           logger,
         });
+        const platformCollector = PlatformCollector.create({
+          azure: azure.inBackground(),
+          providers: createPlatformProviders({ watches, clock }),
+          platform,
+          store,
+          clock,
+        });
         const health = DefaultServiceHealthService.create({
           store,
+          platform,
+          activity,
+          causes: CauseReader.create({ store, clock }),
+          history: HistoryReader.create({ facets, azure, clock }),
           collector,
           clock,
         });
@@ -93,6 +123,14 @@ export const serviceHealthPlugin = createBackendPlugin({
           initialDelay: { seconds: 3 },
           timeout: { minutes: 2 },
           fn: signal => collector.refresh(signal),
+        });
+        await scheduler.scheduleTask({
+          id: 'collect-platform-health',
+          scope: 'global',
+          frequency: { seconds: readRefreshSeconds(deps.config) },
+          initialDelay: { seconds: 5 },
+          timeout: { minutes: 2 },
+          fn: signal => platformCollector.refresh(signal),
         });
         await scheduler.scheduleTask({
           id: 'settle-stale-health',

@@ -1,17 +1,12 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type {
-  FacetModel,
-  FacetRule,
+import {
+  type FacetModel,
+  type FacetRule,
+  SETTABLE_LIMITS,
 } from '@slipway/plugin-service-health-common';
 
 const KEY = 'serviceHealth.thresholds';
-
-/** What of a rule can be set, by its kind. */
-const SETTABLE = {
-  above: ['degradedAbove', 'criticalAbove', 'recoverBy'],
-  below: ['degradedBelow', 'criticalBelow', 'recoverBy'],
-} as const;
 
 type NumberRule = Exclude<FacetRule, { kind: 'text' }>;
 
@@ -48,7 +43,7 @@ function withLimits(model: FacetModel, config: Config): FacetModel {
 }
 
 function withLimit(rule: NumberRule, config: Config, path: string): NumberRule {
-  requireKnown(path, config.keys(), SETTABLE[rule.kind]);
+  requireKnown(path, config.keys(), SETTABLE_LIMITS[rule.kind]);
   const limits = config.keys().map(key => [key, config.getNumber(key)]);
   return { ...rule, ...Object.fromEntries(limits) };
 }

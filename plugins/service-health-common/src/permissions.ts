@@ -6,4 +6,13 @@ export const serviceHealthReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-export const serviceHealthPermissions = [serviceHealthReadPermission];
+/** Holding back notifications about a service, for those who operate services. */
+export const serviceHealthMutePermission = createPermission({
+  name: 'service.health.mute',
+  attributes: { action: 'update' },
+});
+
+export const serviceHealthPermissions = [
+  serviceHealthReadPermission,
+  serviceHealthMutePermission,
+];

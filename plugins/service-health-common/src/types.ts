@@ -1,3 +1,7 @@
+import type { HealthLink } from './links';
+import type { ChainLink } from './model/deriveChain';
+import type { SharedCause } from './model/deriveSharedCauses';
+import type { Mute } from './mute';
 import type { ReasonCode, SourceFailureCode } from './reasonCodes';
 
 /**
@@ -43,6 +47,8 @@ export interface HealthReading {
   sampledAt: string;
   /** ARM id of what was measured, where a facet measures several things. */
   resourceId?: string;
+  /** Availability zone of what was measured, where it has one, e.g. `1`. */
+  zone?: string;
 }
 
 /** Why a facet is not healthy. */
@@ -54,8 +60,16 @@ export interface HealthReason {
   message: string;
   /** ARM id of the resource at fault, where one is. */
   resourceId?: string;
+  /** Availability zone at fault, where one is, e.g. `1`. */
+  zone?: string;
+  /** The source that gave no answer, for codes that begin with `source`. */
+  source?: string;
   /** Since when this reason has held without a break, ISO 8601. */
   since: string;
+  /** `SharedCause.id` where other services have the same reason; answers of the REST API only. */
+  causeId?: string;
+  /** Where to look and what to do; answers about one service only. */
+  links?: HealthLink[];
 }
 
 /** One side of a service's health. */
@@ -78,6 +92,22 @@ export interface ServiceHealth {
   /** Since when the service has had this state, ISO 8601. */
   since: string;
   facets: FacetHealth[];
+  /** While nobody is notified of its changes. */
+  mute?: Mute;
+}
+
+/** A service's health with all that explains it. */
+export interface ServiceHealthDetail extends ServiceHealth {
+  /** The way of a request, with the first broken link. */
+  chain: ChainLink[];
+  /** What this service's trouble has in common with others'. */
+  causes: SharedCause[];
+  /** Runbook, repository, logs and Azure portal page of the service as a whole. */
+  links: HealthLink[];
+  /** ARM ids of the shared resources that it depends on. */
+  dependsOn: string[];
+  /** What is wrong with the service's own annotations; they are then not heeded. */
+  problems: string[];
 }
 
 /** A source that gave no answer for a facet in the last refresh. */
@@ -113,6 +143,10 @@ export interface FleetQuery {
   owner?: string;
   /** Text that the service's name contains, letter case ignored. */
   search?: string;
+  /** ARM id of a shared resource that the service depends on. */
+  dependsOn?: string;
+  /** `SharedCause.id` of one of its reasons. */
+  cause?: string;
   /** `nextCursor` of the page before. */
   cursor?: string;
   /** Rows in a page, 1 to 500. */
@@ -131,12 +165,17 @@ export interface FleetResponse {
    * its paging left out.
    */
   counts: Record<HealthState, number>;
+  /**
+   * What several services of the whole fleet (of the asked environment, where
+   * one is) have in common, the one that hits the most first.
+   */
+  causes: SharedCause[];
 }
 
 /** Answer of `GET /api/service-health/entities/:kind/:namespace/:name`. */
 export interface EntityHealthResponse {
   /** One entry for each environment the service lives in. */
-  services: ServiceHealth[];
+  services: ServiceHealthDetail[];
 }
 
 /** A service went from one state to another. */

@@ -2,8 +2,28 @@ import type { AzureClients } from '@slipway/azure-node';
 import type {
   FacetModel,
   FacetObservation,
+  HistoryProblem,
+  HistoryRange,
+  HistorySeries,
 } from '@slipway/plugin-service-health-common';
 import type { ServiceTarget } from './ServiceTarget';
+
+/** What a chart of one facet of one service shows. */
+export interface FacetHistoryRequest {
+  service: ServiceTarget;
+  range: HistoryRange;
+  from: Date;
+  to: Date;
+  /** Clients for a person who waits. */
+  azure: AzureClients;
+  signal: AbortSignal;
+}
+
+/** Readings over time; a source that gave none is a problem, not a throw. */
+export interface FacetHistory {
+  series: HistorySeries[];
+  problems: HistoryProblem[];
+}
 
 /** Collects one facet of many services at once. */
 export interface FacetProvider {
@@ -29,6 +49,9 @@ export interface FacetProvider {
     azure: AzureClients,
     signal: AbortSignal,
   ): Promise<Map<string, FacetObservation>>;
+
+  /** Readings of one service over time, for charts; left out: there are none. */
+  history?(request: FacetHistoryRequest): Promise<FacetHistory>;
 
   /**
    * Tells `onChange`, when something changes between two refreshes, which of

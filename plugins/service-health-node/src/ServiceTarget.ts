@@ -1,5 +1,11 @@
 import type { Stack } from '@slipway/plugin-azure-stacks-common';
 
+/** What the catalog says of a service. */
+export interface ServiceEntity {
+  annotations: Record<string, string>;
+  links: { url: string; title?: string }[];
+}
+
 /** One service in one environment, as the collector knows it. */
 export interface ServiceTarget {
   /** Unique among all targets: entity reference and environment. */
@@ -13,6 +19,8 @@ export interface ServiceTarget {
   owner: string;
   /** What the service owns in Azure. */
   stack: Stack;
+  /** Left out while the catalog has not told. */
+  entity?: ServiceEntity;
 }
 
 /** The key of a service in an environment. */

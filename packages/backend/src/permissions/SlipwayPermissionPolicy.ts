@@ -29,6 +29,7 @@ const ROLES_BY_PERMISSION: Record<string, RoleName[]> = {
   'scaffolder.template.management': ['platform'],
   'scaffolder.template.dry-run': ['platform'],
   'kubernetes.proxy': ['operations', 'platform'],
+  'service.health.mute': ['engineer', 'operations', 'platform'],
 };
 
 /**

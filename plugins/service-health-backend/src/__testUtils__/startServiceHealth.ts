@@ -3,6 +3,7 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -81,15 +82,24 @@ const azureIsAway = {
       resourceGroup: 'rg-platform-prod',
       logAnalyticsWorkspace: 'log-prod',
       azureMonitorWorkspaces: ['amw-prod'],
+      redis: ['redis-prod'],
     },
   ],
 };
 
 /** The plugin in a backend of its own, with these stacks, a facet of another plugin, and no Azure. */
 export async function startServiceHealth(
-  options: { stacks?: Stack[]; isAllowed?: boolean } = {},
+  options: {
+    stacks?: Stack[];
+    isAllowed?: boolean;
+    /** By name of the service. */
+    annotations?: Record<string, Record<string, string>>;
+    refusedPermission?: string;
+    /** Whether the scheduled tasks run once at the start. */
+    runsTasks?: boolean;
+  } = {},
 ) {
-  const { stacks = [], isAllowed = true } = options;
+  const { stacks = [], isAllowed = true, annotations = {} } = options;
   const facet = new QueueFacet();
   const listStacks = jest.fn(async () => ({ items: stacks }));
   const { server } = await startTestBackend({
@@ -107,13 +117,41 @@ export async function startServiceHealth(
           });
         },
       }),
+      mockServices.scheduler.factory({
+        skipTaskRunOnStartup: !options.runsTasks,
+        includeInitialDelayedTasksOnStartup: true,
+      }),
       mockServices.rootConfig.factory({ data: { azure: azureIsAway } }),
       mockServices.permissions.mock({
         authorize: async requests =>
-          requests.map(() => ({
-            result: isAllowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          requests.map(({ permission }) => ({
+            result:
+              isAllowed && permission.name !== options.refusedPermission
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
           })),
       }).factory,
+      catalogServiceMock.factory({
+        entities: stacks.map(({ entityRef }) => {
+          const name = entityRef.split('/')[1];
+          return {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: {
+              name,
+              namespace: 'default',
+              annotations: annotations[name],
+              links: [
+                {
+                  title: 'Repository',
+                  url: `https://dev.azure.com/contoso/services/_git/${name}`,
+                },
+              ],
+            },
+            spec: { type: 'service' },
+          };
+        }),
+      }),
       createServiceFactory({
         service: azureStacksServiceRef,
         deps: {},

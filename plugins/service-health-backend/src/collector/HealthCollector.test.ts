@@ -11,6 +11,7 @@ import { HealthAnnouncer } from '../announcer/HealthAnnouncer';
 import { createFacets } from '../facets';
 import { ClusterWatches } from '../kubernetes/ClusterWatches';
 import { DatabaseHealthStore } from '../store/DatabaseHealthStore';
+import { describeTarget } from './describeTarget';
 import { HealthCollector } from './HealthCollector';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -47,12 +48,19 @@ describe('HealthCollector', () => {
       }),
       models: defaultFacetModels,
     });
+    const facets = createFacets({ watches });
     collector = HealthCollector.create({
-      facets: createFacets({ watches }),
+      facets,
       azure: azure.azure.inBackground(),
       store,
       announcer: HealthAnnouncer.create({ signals, notifications, logger }),
       readTargets,
+      describe: service =>
+        describeTarget(service, {
+          facets,
+          models: defaultFacetModels,
+          azure: azure.azure,
+        }),
       clock,
       logger,
     });
@@ -66,7 +74,7 @@ describe('HealthCollector', () => {
   });
 
   async function facet(id: string): Promise<FacetHealth> {
-    const [health] = await store.read({ entityRef }, new Date());
+    const [{ health }] = await store.read({ entityRef }, new Date());
     return health.facets.find(one => one.id === id)!;
   }
 
@@ -94,7 +102,7 @@ describe('HealthCollector', () => {
     let told: unknown;
     do {
       await collector.refresh();
-      const [health] = await store.read({ entityRef }, new Date());
+      const [{ health }] = await store.read({ entityRef }, new Date());
       told = health.facets.map(({ id, state, reasons }) => [
         id,
         state,

@@ -7,7 +7,10 @@ import {
   toFacetFailure,
 } from '@slipway/plugin-service-health-node';
 import type { HealthAnnouncer } from '../announcer/HealthAnnouncer';
-import type { HealthStore } from '../store/HealthStore';
+import { groupBy } from '../facets/observations';
+import type { HealthStore, ServiceDescription } from '../store/HealthStore';
+import { ObservationQueue } from './ObservationQueue';
+import { untilAborted } from './untilAborted';
 
 /** One facet may take this long; then its services count as not answered. */
 const FACET_TIMEOUT_MS = 25_000;
@@ -15,12 +18,16 @@ const FACET_TIMEOUT_MS = 25_000;
 /** How long changes of state are kept. */
 const CHANGES_KEPT_MS = 7 * 24 * 3_600_000;
 
+/** A person who asks again within this time gets what was just observed. */
+const REFRESH_TTL_MS = 3_000;
+
 export interface HealthCollectorOptions {
   facets: FacetProvider[];
   azure: AzureClients;
   store: HealthStore;
   announcer: HealthAnnouncer;
   readTargets: () => Promise<ServiceTarget[]>;
+  describe: (service: ServiceTarget) => ServiceDescription;
   clock: AzureClock;
   logger: LoggerService;
 }
@@ -29,12 +36,16 @@ export interface HealthCollectorOptions {
 export class HealthCollector {
   readonly #options: HealthCollectorOptions;
   readonly #running = new Map<string, Promise<void>>();
+  readonly #refreshedAt = new Map<string, number>();
   readonly #abort = new AbortController();
-  #targets: ServiceTarget[] = [];
-  #writing: Promise<void> = Promise.resolve();
+  readonly #queue: ObservationQueue;
+  #targets = new Map<string, ServiceTarget>();
 
   private constructor(options: HealthCollectorOptions) {
     this.#options = options;
+    this.#queue = ObservationQueue.create({
+      write: (services, observations) => this.#write(services, observations),
+    });
   }
 
   static create(options: HealthCollectorOptions): HealthCollector {
@@ -50,24 +61,48 @@ export class HealthCollector {
     await this.#once('all', async () => {
       const { store, facets, clock } = this.#options;
       await this.#readTargets();
-      await this.#observe(this.#targets, facets, signal);
+      await this.#observe([...this.#targets.values()], facets, signal);
       await store.forgetChanges(new Date(clock.now() - CHANGES_KEPT_MS));
     });
   }
 
-  /** Observes one service now, in all its environments; calls at the same time share one. */
+  /** Observes one service now, in all its environments; calls at the same time, and a moment later, share one. */
   async refreshEntity(entityRef: string): Promise<void> {
+    const { clock, facets } = this.#options;
+    const refreshedAt = this.#refreshedAt.get(entityRef) ?? -Infinity;
+    if (clock.now() - refreshedAt < REFRESH_TTL_MS) {
+      return;
+    }
     await this.#once(entityRef, async () => {
       await this.#readTargets();
-      const services = this.#targets.filter(one => one.entityRef === entityRef);
-      await this.#observe(services, this.#options.facets);
+      await this.#observe(this.#servicesOf(entityRef), facets);
+      this.#refreshedAt.set(entityRef, clock.now());
     });
+  }
+
+  /** A service as the stack engine lists it. */
+  async findService(
+    entityRef: string,
+    environment: string,
+  ): Promise<ServiceTarget | undefined> {
+    const find = () =>
+      this.#servicesOf(entityRef).find(one => one.environment === environment);
+    if (!find()) {
+      // Another replica collects, or the service is new.
+      await this.#once('targets', () => this.#readTargets());
+    }
+    return find();
+  }
+
+  /** All services known so far. */
+  get services(): ServiceTarget[] {
+    return [...this.#targets.values()];
   }
 
   /** Judges anew, without asking anyone, what has grown too old since it was last judged. */
   async settle(): Promise<void> {
     const { store, announcer, clock } = this.#options;
-    await this.#write(async () => {
+    await this.#queue.alone(async () => {
       await announcer.announce(await store.settle(new Date(clock.now())));
     });
   }
@@ -75,6 +110,10 @@ export class HealthCollector {
   stop() {
     this.#abort.abort();
     this.#options.facets.forEach(facet => facet.stop?.());
+  }
+
+  #servicesOf(entityRef: string): ServiceTarget[] {
+    return this.services.filter(one => one.entityRef === entityRef);
   }
 
   /** Single flight by `key`. */
@@ -90,35 +129,40 @@ export class HealthCollector {
 
   /** When the stack engine does not answer, the services known so far are still observed. */
   async #readTargets() {
-    const { readTargets, store, facets, logger } = this.#options;
+    const { readTargets, store, describe, logger } = this.#options;
+    let targets: ServiceTarget[];
     try {
-      this.#targets = await readTargets();
+      targets = await readTargets();
     } catch (error) {
       logger.warn('The list of services could not be read anew', {
         reason: String(error),
       });
       return;
     }
-    await this.#write(() =>
-      store.keepOnly(this.#targets, service =>
-        facets.filter(facet => facet.appliesTo(service)).map(({ id }) => id),
-      ),
-    );
+    this.#targets = new Map(targets.map(one => [one.key, one]));
+    await this.#queue.alone(() => store.keepOnly(targets, describe));
   }
 
-  /** All facets at the same time; each is stored as it comes, so that a slow one holds up no other. */
+  /**
+   * All facets at the same time, and each environment by itself; each is stored as it comes, so
+   * that a slow one holds up no other.
+   */
   async #observe(
     services: ServiceTarget[],
     facets: FacetProvider[],
     signal?: AbortSignal,
   ) {
+    const environments = groupBy(services, one => one.environment);
     await Promise.all(
-      facets.map(async facet => {
-        const own = services.filter(service => facet.appliesTo(service));
-        if (own.length > 0) {
-          await this.#store(own, await this.#collect(facet, own, signal));
-        }
-      }),
+      facets.flatMap(facet =>
+        [...environments.values()].map(async there => {
+          const own = there.filter(service => facet.appliesTo(service));
+          if (own.length > 0) {
+            const seen = await this.#collect(facet, own, signal);
+            await this.#queue.add(own, seen);
+          }
+        }),
+      ),
     );
   }
 
@@ -146,30 +190,21 @@ export class HealthCollector {
     }
   }
 
-  async #store(
+  async #write(
     services: ServiceTarget[],
-    observations: Map<string, FacetObservation>,
+    observations: Map<string, FacetObservation[]>,
   ) {
     const { store, announcer, clock } = this.#options;
-    await this.#write(async () => {
-      if (this.#abort.signal.aborted) {
-        return;
-      }
-      const now = new Date(clock.now());
-      const changes = await store.observe({ services, observations, now });
-      await announcer.announce(changes);
-    });
-  }
-
-  /** One write at a time: facets of one service finish side by side. */
-  #write(write: () => Promise<void>): Promise<void> {
-    const written = this.#writing.then(write);
-    this.#writing = written.catch(() => {});
-    return written;
+    if (this.#abort.signal.aborted) {
+      return;
+    }
+    const now = new Date(clock.now());
+    const changes = await store.observe({ services, observations, now });
+    await announcer.announce(changes);
   }
 
   #observeChanged(facet: FacetProvider, keys: string[]) {
-    const services = this.#targets.filter(({ key }) => keys.includes(key));
+    const services = keys.flatMap(key => this.#targets.get(key) ?? []);
     this.#observe(services, [facet]).catch(error =>
       this.#options.logger.error(
         `Facet '${facet.id}' could not be observed after a change`,
@@ -177,14 +212,4 @@ export class HealthCollector {
       ),
     );
   }
-}
-
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

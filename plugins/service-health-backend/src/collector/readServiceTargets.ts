@@ -6,16 +6,19 @@ import {
 } from '@slipway/plugin-azure-stacks-common';
 import type { AzureStacksService } from '@slipway/plugin-azure-stacks-node';
 import {
+  type ServiceEntity,
   serviceKey,
   type ServiceTarget,
 } from '@slipway/plugin-service-health-node';
+import type { ServiceEntities } from '../catalog/ServiceEntities';
 
 /** All services there are, by the stacks that own their resources. */
 export async function readServiceTargets(options: {
   stacks: AzureStacksService;
+  entities: Pick<ServiceEntities, 'read'>;
   auth: AuthService;
 }): Promise<ServiceTarget[]> {
-  const { stacks, auth } = options;
+  const { stacks, entities, auth } = options;
   const credentials = await auth.getOwnServiceCredentials();
   const all: Stack[] = [];
   let cursor: string | undefined;
@@ -24,7 +27,10 @@ export async function readServiceTargets(options: {
     all.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);
-  return all.filter(isService).map(toTarget);
+  const byRef = await entities.read();
+  return all
+    .filter(isService)
+    .map(stack => toTarget(stack, byRef.get(stack.entityRef.toLowerCase())));
 }
 
 /** A platform's own stack is no service, and a stack that nobody deployed yet has nothing to observe. */
@@ -36,7 +42,10 @@ function isService({ entityRef, state }: Stack): boolean {
   );
 }
 
-function toTarget(stack: Stack): ServiceTarget {
+function toTarget(
+  stack: Stack,
+  entity: ServiceEntity | undefined,
+): ServiceTarget {
   const { entityRef, environment, owner } = stack;
   return {
     key: serviceKey(entityRef, environment),
@@ -45,5 +54,6 @@ function toTarget(stack: Stack): ServiceTarget {
     name: splitEntityRef(entityRef).name,
     owner: normalizeOwner(owner),
     stack,
+    ...(entity ? { entity } : {}),
   };
 }

@@ -3,10 +3,12 @@ import type {
   FacetObservation,
   HealthReading,
 } from '@slipway/plugin-service-health-common';
-import {
-  ServiceTarget,
-  toFacetFailure,
-} from '@slipway/plugin-service-health-node';
+import { toFacetFailure } from '@slipway/plugin-service-health-node';
+
+/** What is observed: a service, or a shared resource. */
+export interface Observed {
+  key: string;
+}
 
 /** Gathers the observations of one facet while its sources answer one by one. */
 export class Observations {
@@ -17,7 +19,7 @@ export class Observations {
   }
 
   /** Nothing known yet of any of `services`. */
-  static start(id: string, services: ServiceTarget[]): Observations {
+  static start(id: string, services: Observed[]): Observations {
     return new Observations(
       new Map(
         services.map(({ key }) => [key, { id, readings: [], failures: [] }]),
@@ -25,11 +27,11 @@ export class Observations {
     );
   }
 
-  add(service: ServiceTarget, ...readings: HealthReading[]) {
+  add(service: Observed, ...readings: HealthReading[]) {
     this.#byKey.get(service.key)?.readings.push(...readings);
   }
 
-  fail(services: ServiceTarget[], failure: FacetFailure) {
+  fail(services: Observed[], failure: FacetFailure) {
     for (const { key } of services) {
       this.#byKey.get(key)?.failures.push(failure);
     }
@@ -38,7 +40,7 @@ export class Observations {
   /** Asks one source for `services`; its failure is theirs, and nobody else's. */
   async ask(
     source: string,
-    services: ServiceTarget[],
+    services: Observed[],
     ask: () => Promise<void>,
     resourceId?: string,
   ): Promise<void> {
@@ -54,15 +56,20 @@ export class Observations {
   }
 }
 
-/** Services by what `keyOf` says of each. */
-export function groupBy<K>(
-  services: ServiceTarget[],
-  keyOf: (service: ServiceTarget) => K,
-): Map<K, ServiceTarget[]> {
-  const groups = new Map<K, ServiceTarget[]>();
-  for (const service of services) {
-    const key = keyOf(service);
-    groups.set(key, [...(groups.get(key) ?? []), service]);
+/** Services, or other things, by what `keyOf` says of each. */
+export function groupBy<T, K>(
+  things: T[],
+  keyOf: (thing: T) => K,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) {
+      group.push(thing);
+    } else {
+      groups.set(key, [thing]);
+    }
   }
   return groups;
 }

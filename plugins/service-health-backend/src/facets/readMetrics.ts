@@ -61,13 +61,14 @@ export async function readMetrics(options: {
     ),
   );
   return {
-    series: all.flatMap(result => toSeries(result)),
+    series: all.flatMap(toSeries),
     hasAnswered: (resourceId, metric) =>
       answered.has(`${resourceId} ${metric}`.toLowerCase()),
   };
 }
 
-function toSeries(result: MetricsQueryResult): MetricSeries[] {
+/** The sample streams of one resource's answer; throws where it is refused. */
+export function toSeries(result: MetricsQueryResult): MetricSeries[] {
   const failed = result.metrics.find(
     ({ errorCode }) => errorCode && errorCode !== 'Success',
   );

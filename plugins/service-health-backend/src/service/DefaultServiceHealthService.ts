@@ -1,57 +1,136 @@
+import { NotFoundError } from '@backstage/errors';
 import type { AzureClock } from '@slipway/azure-node';
 import type {
   ChangesQuery,
   FleetQuery,
+  HistoryQuery,
+  MuteRequest,
+  PlatformQuery,
 } from '@slipway/plugin-service-health-common';
+import type { ActivityStore } from '../activity/ActivityStore';
+import type { CauseReader } from '../causes/CauseReader';
+import { withCauseIds } from '../causes/withCauseIds';
 import type { HealthCollector } from '../collector/HealthCollector';
+import type { HistoryReader } from '../history/HistoryReader';
+import { readPlatform } from '../platform/readPlatform';
+import type { PlatformStore } from '../platform/PlatformStore';
 import type { FleetSort, HealthStore } from '../store/HealthStore';
+import { toDetail } from './toDetail';
 import type { ServiceHealthService } from './ServiceHealthService';
 
-/** Reads the store; only a refresh asks Azure. */
+interface Parts {
+  store: HealthStore;
+  platform: PlatformStore;
+  activity: ActivityStore;
+  causes: CauseReader;
+  history: HistoryReader;
+  collector: HealthCollector;
+  clock: AzureClock;
+}
+
+/** Reads the store; only a refresh and a chart ask Azure. */
 export class DefaultServiceHealthService implements ServiceHealthService {
-  readonly #store: HealthStore;
-  readonly #collector: HealthCollector;
-  readonly #clock: AzureClock;
+  readonly #parts: Parts;
 
-  private constructor(
-    store: HealthStore,
-    collector: HealthCollector,
-    clock: AzureClock,
-  ) {
-    this.#store = store;
-    this.#collector = collector;
-    this.#clock = clock;
+  private constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  static create(options: {
-    store: HealthStore;
-    collector: HealthCollector;
-    clock: AzureClock;
-  }): DefaultServiceHealthService {
-    const { store, collector, clock } = options;
-    return new DefaultServiceHealthService(store, collector, clock);
+  static create(parts: Parts): DefaultServiceHealthService {
+    return new DefaultServiceHealthService(parts);
   }
 
-  async getFleet(query: FleetQuery & { sort?: FleetSort }) {
-    return this.#store.readFleet(query, this.#now());
+  async getFleet({ cause, ...query }: FleetQuery & { sort?: FleetSort }) {
+    const { store, causes } = this.#parts;
+    const known = await causes.read();
+    const { environment } = query;
+    const keys = cause === undefined ? undefined : known.servicesOf(cause);
+    const fleet = await store.readFleet({ ...query, keys }, this.#now());
+    return {
+      ...fleet,
+      services: fleet.services.map(one => withCauseIds(one, known.ids)),
+      causes: known.causes.filter(
+        one => environment === undefined || one.environment === environment,
+      ),
+    };
   }
 
   async getEntity(entityRef: string, environment?: string) {
+    const { store, causes } = this.#parts;
     const filter = { entityRef, environment };
-    const services = await this.#store.read(filter, this.#now());
-    return { services };
+    const [services, known] = await Promise.all([
+      store.read(filter, this.#now()),
+      causes.read(),
+    ]);
+    return { services: services.map(one => toDetail(one, known)) };
   }
 
   async getChanges(query: ChangesQuery) {
-    return { changes: await this.#store.readChanges(query) };
+    return { changes: await this.#parts.store.readChanges(query) };
   }
 
   async refreshEntity(entityRef: string, environment?: string) {
-    await this.#collector.refreshEntity(entityRef);
+    await this.#parts.collector.refreshEntity(entityRef);
     return this.getEntity(entityRef, environment);
   }
 
-  #now(): Date {
-    return new Date(this.#clock.now());
+  async getPlatform(query: PlatformQuery) {
+    const { platform, store } = this.#parts;
+    return readPlatform({ platform, store, query, now: this.#now() });
   }
+
+  async getHistory(entityRef: string, query: HistoryQuery) {
+    const { collector, history } = this.#parts;
+    const service = await collector.findService(entityRef, query.environment);
+    if (!service) {
+      throw notFound(entityRef, query.environment);
+    }
+    return history.read(service, query);
+  }
+
+  async getActivity(entityRef: string, environment: string) {
+    const { store, activity } = this.#parts;
+    const filter = { entityRef, environment };
+    const [service] = await store.read(filter, this.#now());
+    if (!service) {
+      throw notFound(entityRef, environment);
+    }
+    const scopes = [entityRef, ...service.dependsOn];
+    return { activity: await activity.read(environment, scopes) };
+  }
+
+  async mute(entityRef: string, request: MuteRequest, by: string) {
+    const { environment, minutes, reason } = request;
+    const until = new Date(this.#now().getTime() + minutes * 60_000);
+    await this.#setMute(entityRef, environment, {
+      until: until.toISOString(),
+      by,
+      ...(reason ? { reason } : {}),
+    });
+  }
+
+  async unmute(entityRef: string, environment: string) {
+    await this.#setMute(entityRef, environment, undefined);
+  }
+
+  async #setMute(
+    entityRef: string,
+    environment: string,
+    mute: Parameters<HealthStore['mute']>[1],
+  ) {
+    const { store } = this.#parts;
+    if (!(await store.mute({ entityRef, environment }, mute))) {
+      throw notFound(entityRef, environment);
+    }
+  }
+
+  #now(): Date {
+    return new Date(this.#parts.clock.now());
+  }
+}
+
+function notFound(entityRef: string, environment: string): NotFoundError {
+  return new NotFoundError(
+    `There is no service '${entityRef}' in environment '${environment}'`,
+  );
 }

@@ -9,7 +9,9 @@ import {
   type ServiceTarget,
 } from '@slipway/plugin-service-health-node';
 import { createStack } from '../__testUtils__/createStack';
+import { sharedResourcesOf } from '../facets/sharedResourcesOf';
 import { DatabaseHealthStore } from './DatabaseHealthStore';
+import type { ServiceDescription } from './HealthStore';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const now = new Date('2026-11-22T12:00:00Z');
@@ -35,6 +37,14 @@ function target(name: string, environment = 'prod'): ServiceTarget {
   return { key, entityRef, environment, name, owner, stack };
 }
 
+function describeService(service: ServiceTarget): ServiceDescription {
+  return {
+    facetIds: ['sql'],
+    dependsOn: sharedResourcesOf(service),
+    settings: { links: [], thresholds: {}, problems: [] },
+  };
+}
+
 function cpu(value: number, at = now): FacetObservation {
   const reading = {
     name: 'cpuPercent',
@@ -53,11 +63,11 @@ describe.each(databases.eachSupportedId())('store on %s', databaseId => {
       database: mockServices.database({ knex, migrations: { skip: false } }),
       models: new Map([['sql', model]]),
     });
-    await store.keepOnly(services, () => ['sql']);
+    await store.keepOnly(services, describeService);
     function observe(service: ServiceTarget, value: number, at = now) {
       return store.observe({
         services: [service],
-        observations: new Map([[service.key, cpu(value, at)]]),
+        observations: new Map([[service.key, [cpu(value, at)]]]),
         now: at,
       });
     }
@@ -67,7 +77,7 @@ describe.each(databases.eachSupportedId())('store on %s', databaseId => {
   it('begins a new service as unknown', async () => {
     const { store } = await setup(target('market'));
 
-    const [health] = await store.read({}, now);
+    const [{ health }] = await store.read({}, now);
 
     expect(health).toMatchObject({
       entityRef: 'component:default/market',
@@ -106,7 +116,7 @@ describe.each(databases.eachSupportedId())('store on %s', databaseId => {
     await observe(market, 10);
 
     const later = new Date(now.getTime() + 61_000);
-    const [health] = await store.read({}, later);
+    const [{ health }] = await store.read({}, later);
 
     expect(health).toMatchObject({
       state: 'unknown',
@@ -218,7 +228,9 @@ describe.each(databases.eachSupportedId())('store on %s', databaseId => {
 
     const filter = { entityRef: dev.entityRef, environment: 'dev' };
 
-    expect(await store.read(filter, now)).toMatchObject([{ state: 'healthy' }]);
+    expect(await store.read(filter, now)).toMatchObject([
+      { health: { state: 'healthy' } },
+    ]);
     expect(await store.read({}, now)).toHaveLength(2);
   });
 
@@ -226,10 +238,10 @@ describe.each(databases.eachSupportedId())('store on %s', databaseId => {
     const market = target('market');
     const { store } = await setup(market, target('event'));
 
-    await store.keepOnly([market], () => ['sql']);
+    await store.keepOnly([market], describeService);
 
     expect(await store.read({}, now)).toMatchObject([
-      { entityRef: market.entityRef },
+      { health: { entityRef: market.entityRef } },
     ]);
   });
 

@@ -1,8 +1,11 @@
 import type {
   DerivedHealth,
+  HealthLink,
   HealthState,
+  Mute,
   ServiceHealth,
   StateChange,
+  Thresholds,
 } from '@slipway/plugin-service-health-common';
 import { serviceKey } from '@slipway/plugin-service-health-node';
 
@@ -21,6 +24,18 @@ export interface ServiceRow {
   health: string;
   /** SQLite says 0 or 1. */
   has_been_healthy: boolean | number;
+  /** `ServiceSettings`. */
+  settings: string;
+  /** `Mute`; `null`: people are notified. */
+  mute: string | null;
+}
+
+/** What a service's catalog entity says about its health. */
+export interface ServiceSettings {
+  links: HealthLink[];
+  thresholds: Thresholds;
+  /** What is wrong with its annotations. */
+  problems: string[];
 }
 
 /** Row of table `facets`. */
@@ -42,6 +57,17 @@ export interface ChangeRow {
   changed_at: string;
 }
 
+/** Row of table `dependencies`. */
+export interface DependencyRow {
+  entity_ref: string;
+  environment: string;
+  /** In lower case. */
+  resource_id: string;
+}
+
+/** The part of a service's row that its observation decides. */
+export type DerivedRow = Omit<ServiceRow, 'settings' | 'mute'>;
+
 export function rowKey(row: {
   entity_ref: string;
   environment: string;
@@ -49,11 +75,11 @@ export function rowKey(row: {
   return serviceKey(row.entity_ref, row.environment);
 }
 
-/** A service's row with this health. */
+/** What a row says of this health. */
 export function toServiceRow(
   health: ServiceHealth & { owner: string },
   more: { staleAt: Date | undefined; hasBeenHealthy: boolean },
-): ServiceRow {
+): DerivedRow {
   const { entityRef, environment, owner, state, since } = health;
   return {
     entity_ref: entityRef,
@@ -66,6 +92,31 @@ export function toServiceRow(
     health: JSON.stringify(withoutReadings(health)),
     has_been_healthy: more.hasBeenHealthy,
   };
+}
+
+/** The columns of `toServiceRow` that change. */
+export const DERIVED_COLUMNS = [
+  'owner',
+  'state',
+  'since',
+  'stale_at',
+  'health',
+  'has_been_healthy',
+] as const;
+
+/** The mute of a row that still holds at `now`. */
+export function muteOf(
+  { mute }: Pick<ServiceRow, 'mute'>,
+  now: Date,
+): Mute | undefined {
+  const parsed = mute ? (JSON.parse(mute) as Mute) : undefined;
+  return parsed && parsed.until > now.toISOString() ? parsed : undefined;
+}
+
+export function settingsOf({
+  settings,
+}: Pick<ServiceRow, 'settings'>): ServiceSettings {
+  return { links: [], thresholds: {}, problems: [], ...JSON.parse(settings) };
 }
 
 export function toChange(row: ChangeRow): StateChange {

@@ -1,11 +1,10 @@
 import {
-  type FleetQuery,
   HEALTH_STATES,
   type HealthState,
 } from '@slipway/plugin-service-health-common';
 import type { Knex } from 'knex';
 import { FleetPosition, readCursor, toCursor } from './fleetCursor';
-import type { FleetSort } from './HealthStore';
+import type { FleetSelector, FleetSort } from './HealthStore';
 import { ServiceRow } from './rows';
 
 /** Rows in a page unless the caller says otherwise. */
@@ -15,6 +14,9 @@ const DEFAULT_LIMIT = 100;
 const RANK = `case shown_state ${HEALTH_STATES.map(
   (state, rank) => `when '${state}' then ${rank}`,
 ).join(' ')} end`;
+
+/** The state that a row is shown with at the bound time: one that is too old is unknown. */
+export const SHOWN_STATE = `case when stale_at < ? then 'unknown' else state end as shown_state`;
 
 /** What tells rows of one rank apart. */
 const ROW_ORDER = ['name', 'entity_ref', 'environment'];
@@ -36,7 +38,7 @@ export interface FleetSelection {
 /** Filters, sorts, counts and pages the fleet in the database. */
 export async function selectFleet(
   knex: Knex,
-  query: FleetQuery & { sort?: FleetSort },
+  query: FleetSelector,
   now: Date,
 ): Promise<FleetSelection> {
   const { sort = 'state', limit = DEFAULT_LIMIT, states, cursor } = query;
@@ -70,16 +72,13 @@ export async function selectFleet(
 /** The services that match, each with the state that it is shown with. */
 function selectMatching(
   knex: Knex,
-  query: FleetQuery,
+  query: FleetSelector,
   now: Date,
 ): Knex.QueryBuilder {
-  const { environment, owner, search } = query;
+  const { environment, owner, search, dependsOn, keys } = query;
   const stated = knex('services').select(
     '*',
-    knex.raw(
-      `case when stale_at < ? then 'unknown' else state end as shown_state`,
-      [now.toISOString()],
-    ),
+    knex.raw(SHOWN_STATE, [now.toISOString()]),
   );
   if (environment) {
     void stated.where({ environment });
@@ -90,6 +89,20 @@ function selectMatching(
   if (search) {
     const text = search.toLowerCase().replace(/[\\%_]/g, '\\$&');
     void stated.whereRaw(`name like ? escape '\\'`, [`%${text}%`]);
+  }
+  if (dependsOn) {
+    void stated.whereExists(
+      knex('dependencies')
+        .where('resource_id', dependsOn.toLowerCase())
+        .whereRaw('dependencies.entity_ref = services.entity_ref')
+        .whereRaw('dependencies.environment = services.environment'),
+    );
+  }
+  if (keys) {
+    void stated.whereIn(
+      knex.raw(`entity_ref || ' ' || environment`) as unknown as string,
+      keys,
+    );
   }
   const ranked = knex
     .from(stated.as('stated'))

@@ -42,4 +42,34 @@ describe('deriveChain', () => {
 
     expect(chain.some(link => link.isFirstBroken)).toBe(false);
   });
+
+  it('marks the pods, not the gateway that passes their errors on', () => {
+    const gateway = facet('apim', 'critical');
+    gateway.reasons[0].code = 'gatewayErrors';
+
+    const chain = deriveChain([facet('workload', 'critical'), gateway]);
+
+    expect(
+      chain.map(({ title, isFirstBroken, isSymptom }) => [
+        title,
+        isFirstBroken,
+        isSymptom,
+      ]),
+    ).toEqual([
+      ['Caller', false, false],
+      ['API Management', false, true],
+      ['Pods', true, false],
+    ]);
+  });
+
+  it('marks the gateway whose errors nothing behind it explains', () => {
+    const gateway = facet('apim', 'critical');
+    gateway.reasons[0].code = 'gatewayErrors';
+
+    const chain = deriveChain([facet('workload', 'healthy'), gateway]);
+
+    expect(chain.find(link => link.isFirstBroken)?.title).toBe(
+      'API Management',
+    );
+  });
 });

@@ -3,6 +3,7 @@ import type {
   FacetHealth,
   FacetObservation,
   HealthReading,
+  HealthReason,
   HealthState,
 } from '../types';
 import type { FacetModel } from './FacetModel';
@@ -14,6 +15,8 @@ interface Finding {
   code: ReasonCode;
   message: string;
   resourceId?: string;
+  zone?: string;
+  source?: string;
 }
 
 /** Clocks of two machines may differ by this much without a reading lying. */
@@ -32,6 +35,7 @@ function findStale(readings: HealthReading[], model: FacetModel): Finding[] {
     state: 'unknown',
     code: 'readingStale',
     message: `${source} has told nothing new for more than ${model.staleAfterSeconds} s`,
+    source,
   }));
 }
 
@@ -49,15 +53,19 @@ function isRequired(
   return gates.length === 0 || gates.some(({ value }) => value !== 0);
 }
 
-/** The state that a rule gave a resource last. */
-function stateBefore(
+/** The same trouble of the same thing, as it was told last. */
+function reasonBefore(
   previous: FacetHealth | undefined,
-  code: ReasonCode,
-  resourceId: string | undefined,
-): HealthState | undefined {
+  finding: Pick<Finding, 'code' | 'resourceId' | 'zone' | 'source'>,
+): HealthReason | undefined {
+  const { code, resourceId, zone, source } = finding;
   return previous?.reasons.find(
-    reason => reason.code === code && reason.resourceId === resourceId,
-  )?.state;
+    reason =>
+      reason.code === code &&
+      reason.resourceId === resourceId &&
+      reason.zone === zone &&
+      reason.source === source,
+  );
 }
 
 function judge(
@@ -72,12 +80,23 @@ function judge(
       judgement: judgeReading(
         rule,
         reading,
-        stateBefore(previous, rule.code, reading.resourceId),
+        reasonBefore(previous, {
+          code: rule.code,
+          resourceId: reading.resourceId,
+          zone: reading.zone,
+        })?.state,
       ),
     }));
     const findings = judged.flatMap(({ reading, judgement }): Finding[] =>
       judgement && judgement.state !== 'healthy'
-        ? [{ ...judgement, code: rule.code, resourceId: reading.resourceId }]
+        ? [
+            {
+              ...judgement,
+              code: rule.code,
+              resourceId: reading.resourceId,
+              zone: reading.zone,
+            },
+          ]
         : [],
     );
     const hasUnusable = judged.some(({ judgement }) => !judgement);
@@ -114,6 +133,7 @@ export function deriveFacetHealth(options: {
       code,
       message: `${source}: ${message}`,
       resourceId,
+      source,
     })),
     ...findStale(stale, model),
   ];
@@ -123,16 +143,19 @@ export function deriveFacetHealth(options: {
   );
   const findings = [...lost, ...judged];
 
-  const reasons = findings.map(({ code, state, message, resourceId }) => ({
-    code,
-    state,
-    message,
-    ...(resourceId === undefined ? {} : { resourceId }),
-    since:
-      previous?.reasons.find(
-        reason => reason.code === code && reason.resourceId === resourceId,
-      )?.since ?? now.toISOString(),
-  }));
+  const reasons = findings.map((finding): HealthReason => {
+    const { code, state, message, resourceId, zone, source } = finding;
+    const before = reasonBefore(previous, finding);
+    return {
+      code,
+      state,
+      message,
+      ...(resourceId === undefined ? {} : { resourceId }),
+      ...(zone === undefined ? {} : { zone }),
+      ...(source === undefined ? {} : { source }),
+      since: before?.since ?? now.toISOString(),
+    };
+  });
   const worst = worstState(['healthy', ...findings.map(f => f.state)]);
   return { id, state: worst, reasons, readings };
 }

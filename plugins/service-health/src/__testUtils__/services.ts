@@ -1,11 +1,12 @@
-import type {
-  ChangesQuery,
-  FacetHealth,
-  FleetQuery,
-  FleetResponse,
-  HealthState,
-  ServiceHealth,
-  StateChange,
+import {
+  type ChangesQuery,
+  deriveChain,
+  type FacetHealth,
+  type FleetQuery,
+  type FleetResponse,
+  type HealthState,
+  type ServiceHealth,
+  type StateChange,
 } from '@slipway/plugin-service-health-common';
 import type { ServiceHealthApi } from '../api';
 
@@ -90,12 +91,21 @@ export class FakeServiceHealthApi implements ServiceHealthApi {
           ? a.entityRef.localeCompare(b.entityRef)
           : order.indexOf(a.state) - order.indexOf(b.state),
       );
-    return { services, counts: countStates(matching) };
+    return { services, counts: countStates(matching), causes: [] };
   }
 
   async getEntityHealth(entityRef: string) {
     this.#throwIfAsked();
-    const services = this.services.filter(s => s.entityRef === entityRef);
+    const services = this.services
+      .filter(one => one.entityRef === entityRef)
+      .map(one => ({
+        ...one,
+        chain: deriveChain(one.facets),
+        causes: [],
+        links: [],
+        dependsOn: [],
+        problems: [],
+      }));
     return { services };
   }
 
