@@ -20,7 +20,7 @@ class PagedApi extends FakeServiceHealthApi {
     return {
       services,
       counts: countStates(this.services),
-
+      causes: [],
       nextCursor:
         rest.length > limit
           ? services[services.length - 1].entityRef
