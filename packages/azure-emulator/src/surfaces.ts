@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { createArmExtensions } from './arm/extensions';
 import { createArmSurface } from './arm/armSurface';
-import { createDevOpsSurface, GitRepositories } from './devops';
+import {
+  createDevOpsSurface,
+  createPipelines,
+  GitRepositories,
+} from './devops';
 import { EmulatorContext } from './EmulatorContext';
 import { createEntraSurface } from './entra/entraSurface';
 import { createManagedIdentitySurface } from './entra/managedIdentitySurface';
@@ -18,6 +22,7 @@ import { createLogsSurface } from './monitor/logs/logsSurface';
 import { createMetricsSurface } from './monitor/metrics/metricsBatchSurface';
 import { createPrometheusSurface } from './monitor/prometheus/prometheusSurface';
 import { createPricesSurface } from './prices/pricesSurface';
+import { RegistryImages } from './registry';
 import { SurfaceDependencies } from './SurfaceDependencies';
 
 /** Every face of Azure; a request goes to the first that matches. */
@@ -29,6 +34,15 @@ export function createSurfaces(
     context,
     join(deps.stateDir, 'git'),
   );
+  const registry = new RegistryImages(context);
+  const pipelines = createPipelines(context, {
+    ...deps,
+    repositories,
+    registry,
+    access: deps.engine,
+    agents: join(deps.stateDir, 'agents'),
+  });
+  pipelines.start();
   const clusters = new Clusters(context);
   createClusterSimulation(context, { ...deps, clusters, repositories }).start();
   createLoadFaultKinds(context).forEach(kind => deps.faults.register(kind));
@@ -37,7 +51,7 @@ export function createSurfaces(
     createFaultsSurface(deps.faults),
     createManagedIdentitySurface(context, deps),
     createGraphSurface(context, deps),
-    createDevOpsSurface(context, { ...deps, repositories }),
+    createDevOpsSurface(context, { ...deps, pipelines }),
     createKubernetesSurface(context, { ...deps, clusters }),
     createMetricsSurface(context, deps),
     createLogsSurface(context, deps),

@@ -52,11 +52,13 @@ export interface ArmEngine {
     scope: string,
     isDataAction?: boolean,
   ): void;
+  /** `attributes` are what conditions of role assignments may ask about. */
   isAllowed(
     caller: Caller,
     action: string,
     scope: string,
     isDataAction?: boolean,
+    attributes?: Record<string, string>,
   ): boolean;
   /** What the caller's roles at a scope grant, role by role. */
   permissions(caller: Caller, scope: string): RolePermission[];

@@ -179,9 +179,10 @@ export class DefaultArmEngine implements ArmEngine {
     action: string,
     scope: string,
     isDataAction?: boolean,
+    attributes?: Record<string, string>,
   ): boolean {
     return (
-      this.#access.isAllowed(caller, action, scope, isDataAction) &&
+      this.#access.isAllowed(caller, action, scope, isDataAction, attributes) &&
       !this.#denials.isDenied(caller, action, scope)
     );
   }

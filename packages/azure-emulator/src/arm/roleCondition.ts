@@ -78,17 +78,23 @@ function parseComparison(tokens: string[]): Condition {
     );
   }
   const operator = (tokens.shift() ?? '').split(':').at(-1) ?? '';
-  const match = /^(Guid|String)(Not)?Equals(IgnoreCase)?$/.exec(operator);
+  const match = /^(Guid|String)(Not)?(Equals|StartsWith)(IgnoreCase)?$/.exec(
+    operator,
+  );
   if (!match) {
     throw new SyntaxError(`Unknown operator '${operator}'`);
   }
-  const [, kind, not, ignoreCase] = match;
+  const [, kind, not, comparison, ignoreCase] = match;
   const fold = (text: string) =>
     kind === 'Guid' || ignoreCase ? text.toLowerCase() : text;
   const values = parseValues(tokens).map(fold);
   return ({ attributes }) => {
-    const isAmong = values.includes(fold(attributes[attribute] ?? ''));
-    return not ? !isAmong : isAmong;
+    const found = fold(attributes[attribute] ?? '');
+    const isMet =
+      comparison === 'Equals'
+        ? values.includes(found)
+        : values.some(each => found.startsWith(each));
+    return not ? !isMet : isMet;
   };
 }
 

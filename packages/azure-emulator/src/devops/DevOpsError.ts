@@ -13,11 +13,14 @@ export class DevOpsError extends Error {
 
   /** The body that Azure DevOps sends. */
   toBody() {
+    const area = this.typeKey.startsWith('Git')
+      ? 'Microsoft.TeamFoundation.Git.Server'
+      : 'Microsoft.TeamFoundation.Build.WebApi';
     return {
       $id: '1',
       innerException: null,
       message: this.message,
-      typeName: `Microsoft.TeamFoundation.Git.Server.${this.typeKey}, Microsoft.TeamFoundation.Git.Server`,
+      typeName: `${area}.${this.typeKey}, ${area}`,
       typeKey: this.typeKey,
       errorCode: 0,
       eventId: 3000,

@@ -36,6 +36,7 @@ const NO_OBJECT = '0'.repeat(40);
 /** The bare repositories of the one project, on disk, and the pushes that they got. */
 export class GitRepositories {
   readonly organization = 'slipway';
+  readonly organizationId = '5110a9e0-0000-4000-8000-00000000d000';
   readonly project = 'services';
   readonly projectId = '5110a9e0-0000-4000-8000-00000000d001';
   readonly #root: string;

@@ -2,14 +2,14 @@ import { EmulatorContext } from '../EmulatorContext';
 import { EmulatorRequest, EmulatorResponse, Surface } from '../http/Surface';
 import { authenticate, DevOpsCaller, DevOpsCredentials } from './authenticate';
 import { DevOpsError } from './DevOpsError';
-import { GitRepositories } from './GitRepositories';
+import { Pipelines } from './pipelines/Pipelines';
 import { answerRest } from './rest/answerRest';
 import { assertProject } from './rest/repositories';
 import { answerGit, isSmartHttp } from './smartHttp';
 import { showRepositoryPage } from './web/showRepositoryPage';
 
 export interface DevOpsSurfaceOptions extends DevOpsCredentials {
-  repositories: GitRepositories;
+  pipelines: Pipelines;
 }
 
 /** Azure DevOps: git over HTTP, its REST API, and a page per repository for a person. */
@@ -17,7 +17,8 @@ export function createDevOpsSurface(
   context: EmulatorContext,
   options: DevOpsSurfaceOptions,
 ): Surface {
-  const prefix = `/${options.repositories.organization}/`;
+  const { organization } = options.pipelines.repositories;
+  const prefix = `/${organization}/`;
   return {
     name: 'devops',
     matches: request => `${request.path.toLowerCase()}/`.startsWith(prefix),
@@ -27,7 +28,7 @@ export function createDevOpsSurface(
         return askForCredentials(request);
       }
       try {
-        return await answer(options.repositories, request, caller);
+        return await answer(options.pipelines, request, caller);
       } catch (error) {
         if (error instanceof DevOpsError) {
           return { status: error.status, body: error.toBody() };
@@ -40,10 +41,11 @@ export function createDevOpsSurface(
 }
 
 async function answer(
-  repositories: GitRepositories,
+  pipelines: Pipelines,
   request: EmulatorRequest,
   caller: DevOpsCaller,
 ): Promise<EmulatorResponse> {
+  const { repositories } = pipelines;
   // slipway / [project] / (_apis | _git) / …
   const segments = request.path.split('/').slice(2);
   const marker = segments.findIndex(
@@ -56,7 +58,7 @@ async function answer(
   const rest = segments.slice(marker + 1);
   assertProject(repositories, project);
   if (segments[marker] === '_apis') {
-    return answerRest(repositories, request, rest);
+    return answerRest(pipelines, request, rest, caller);
   }
   const repository = repositories.require(
     (rest[0] ?? '').replace(/\.git$/, ''),

@@ -1,6 +1,7 @@
 import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
 import { DevOpsCaller } from './authenticate';
 import { GitRepositories, GitRepository } from './GitRepositories';
+import { recordMoves } from './recordMoves';
 import { runGit } from './runGit';
 
 /** The paths of git's smart protocol, below a repository's address. */
@@ -38,28 +39,10 @@ export async function answerGit(
     },
   });
   if (before) {
-    repositories.forgetRefs(repository);
-    const after = await repositories.refs(repository);
-    await pointHeadAtFirstBranch(repositories, repository, after);
     const pushedBy = { id: caller.objectId, displayName: caller.name };
-    repositories.recordPush(repository, before, after, pushedBy);
+    await recordMoves(repositories, repository, before, pushedBy);
   }
   return parseCgi(output);
-}
-
-/** As in Azure DevOps, the first branch pushed becomes the default one. */
-async function pointHeadAtFirstBranch(
-  repositories: GitRepositories,
-  repository: GitRepository,
-  refs: Map<string, string>,
-): Promise<void> {
-  const head = await repositories.git(repository, ['symbolic-ref', 'HEAD']);
-  const branches = [...refs.keys()].filter(name =>
-    name.startsWith('refs/heads/'),
-  );
-  if (branches.length > 0 && !refs.has(head.toString('utf8').trim())) {
-    await repositories.git(repository, ['symbolic-ref', 'HEAD', branches[0]]);
-  }
 }
 
 function isGzip(body: Buffer): boolean {

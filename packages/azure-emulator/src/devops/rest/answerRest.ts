@@ -1,9 +1,12 @@
 import { EmulatorRequest, EmulatorResponse } from '../../http/Surface';
-import { DevOpsError } from '../DevOpsError';
+import { DevOpsCaller } from '../authenticate';
 import { GitRepositories } from '../GitRepositories';
+import { Pipelines } from '../pipelines/Pipelines';
+import { answerBuildAreas } from './answerBuildAreas';
 import { answerCommits } from './commits';
 import { answerItems } from './items';
 import { answerLocations, answerResourceAreas } from './locations';
+import { notFound } from './notFound';
 import { answerPushes, answerRefs } from './refs';
 import {
   answerRepositories,
@@ -14,11 +17,13 @@ import {
 
 /** Answers what follows `_apis`; segments keep the client's case. */
 export async function answerRest(
-  repositories: GitRepositories,
+  pipelines: Pipelines,
   request: EmulatorRequest,
   segments: string[],
+  caller: DevOpsCaller,
 ): Promise<EmulatorResponse> {
-  const [area = '', resource, id, child, childId] = segments;
+  const { repositories } = pipelines;
+  const [area = '', resource] = segments;
   if (request.method === 'OPTIONS') {
     return answerLocations(area);
   }
@@ -26,14 +31,28 @@ export async function answerRest(
     case 'resourceareas':
       return answerResourceAreas(resource, repositories.organization, request);
     case 'connectiondata':
-      return { status: 200, body: { instanceId: repositories.projectId } };
+      return { status: 200, body: { instanceId: repositories.organizationId } };
     case 'projects':
       return answerProjects(repositories, resource, request);
+    case 'build':
+    case 'distributedtask':
+    case 'pipelines':
+    case 'serviceendpoint': {
+      const identity = { id: caller.objectId, displayName: caller.name };
+      return answerBuildAreas(pipelines, request, segments, identity);
+    }
     case 'git':
-      break;
+      return answerGitArea(repositories, request, segments.slice(1));
     default:
       throw notFound(request);
   }
+}
+
+async function answerGitArea(
+  repositories: GitRepositories,
+  request: EmulatorRequest,
+  [resource, id, child, childId]: string[],
+): Promise<EmulatorResponse> {
   if (resource?.toLowerCase() !== 'repositories') {
     throw notFound(request);
   }
@@ -67,12 +86,4 @@ function answerProjects(
   return name
     ? { status: 200, body: project }
     : { status: 200, body: { count: 1, value: [project] } };
-}
-
-function notFound(request: EmulatorRequest): DevOpsError {
-  return new DevOpsError(
-    404,
-    'VssResourceNotFoundException',
-    `The controller for path '${request.path}' was not found or does not implement IController.`,
-  );
 }

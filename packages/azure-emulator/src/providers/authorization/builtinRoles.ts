@@ -37,6 +37,9 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
       'Microsoft.ContainerRegistry/registries/push/write',
     ],
   }),
+  'c2f4ef07-c644-48eb-af81-4b1b4947fb11': role('AcrDelete', {
+    actions: ['Microsoft.ContainerRegistry/registries/artifacts/delete'],
+  }),
   'b93aa761-3e63-49ed-ac28-beffa264f7ac': role(
     'Container Registry Repository Reader',
     { dataActions: repositoryActions('read') },
@@ -44,6 +47,10 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
   '2a1e307c-b015-4ebd-883e-5b7698a07328': role(
     'Container Registry Repository Writer',
     { dataActions: repositoryActions('read', 'write') },
+  ),
+  'bfdb9389-c9a5-478a-bb2f-ba9ca092c3c7': role(
+    'Container Registry Repository Catalog Lister',
+    { dataActions: ['Microsoft.ContainerRegistry/registries/catalog/read'] },
   ),
   'f526a384-b230-433a-b45c-95f59c4a2dec': role('Azure Event Hubs Data Owner', {
     actions: ['Microsoft.EventHub/*'],

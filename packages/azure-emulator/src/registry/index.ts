@@ -1,0 +1,3 @@
+export * from './ImageReference';
+export * from './RegistryAccess';
+export * from './RegistryImages';
