@@ -68,6 +68,23 @@ export const platformRows: ServedRow[] = [
     differences: 'one organisation and project; no pull requests or policies',
   },
   {
+    surface: 'Azure DevOps pipelines',
+    covers: ['fault:pipelineFailed'],
+    served:
+      'pipelines, runs, builds, timelines, logs, triggers by push, service connections with workload identity federation, permissions; a simulated build pushes image tags and bumps overlays ([`src/devops`](src/devops/README.md))',
+    provedBy: [
+      {
+        by: 'azure-devops-node-api 17',
+        tests: [
+          'src/devops/pipelines.test.ts',
+          'src/devops/pipelineFailures.test.ts',
+        ],
+      },
+    ],
+    differences:
+      'nothing is compiled; no templates, matrices, variable groups or approvals; the build service may always push; pipeline permissions are unproven',
+  },
+  {
     surface: 'Prices `/_prices`',
     covers: ['surface:prices'],
     served:
