@@ -31,6 +31,14 @@ export function identityName(service: string, environment: string): string {
   return `id-${service}-${environment}`;
 }
 
+/** Identity of a service's pipeline: it pushes images, and runs nothing else. */
+export function pipelineIdentityName(
+  service: string,
+  environment: string,
+): string {
+  return `${identityName(service, environment)}-pipeline`;
+}
+
 /** A service's own Azure Managed Redis. */
 export function redisName(service: string, environment: string): string {
   return `redis-${service}-${environment}`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toStackError } from './toStackError';
+import { StackRequest } from '@slipway/plugin-azure-stacks-common';
 import { armParameters } from './armParameters';
 import { StackPlan, planStack } from './StackPlan';
 import { whatIf } from './whatIf';
@@ -74,7 +75,7 @@ describe('the templates of stacks', () => {
   it('keep stores from the internet, and the address of each in its zone', async () => {
     const { dev } = test.emulator.credentials.subscriptions;
     const rows = await test.azure.query(
-      "resources | where resourceGroup =~ 'rg-all-at-once-dev' and isnotempty(properties.publicNetworkAccess) | project type, access = properties.publicNetworkAccess",
+      "resources | where resourceGroup =~ 'rg-all-at-once-dev' and type !startswith 'microsoft.cache' and isnotempty(properties.publicNetworkAccess) | project type, access = properties.publicNetworkAccess",
       [dev],
     );
     const stores = rows.map(({ type, access }) => `${type} ${access}`).sort();
@@ -118,7 +119,7 @@ describe('the templates of stacks', () => {
   });
 });
 
-function planOf(request: typeof foundationRequest | typeof marketRequest) {
+function planOf(request: StackRequest) {
   return planStack(request, test.azure.environment('dev'));
 }
 
