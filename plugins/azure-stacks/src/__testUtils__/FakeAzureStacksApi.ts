@@ -1,8 +1,13 @@
 import type {
+  RemovalPlan,
+  RemovalRequest,
+  SizeOffer,
   Stack,
+  StackCapacity,
   StackKey,
   StackPreview,
   StackRequest,
+  StackRun,
 } from '@slipway/plugin-azure-stacks-common';
 import type { AzureStacksApi } from '../api';
 
@@ -10,9 +15,13 @@ import type { AzureStacksApi } from '../api';
 export class FakeAzureStacksApi implements AzureStacksApi {
   stack?: Stack;
   nextPreview: StackPreview = { changes: [], currency: 'USD', blocking: [] };
+  nextCapacity: StackCapacity = { readings: [], blocking: [] };
+  nextSizes: SizeOffer[] = [];
+  nextRuns: StackRun[] = [];
+  nextRemoval: Omit<RemovalPlan, 'mode'> = { deleted: [], kept: [] };
   error?: Error;
   readonly previews: StackRequest[] = [];
-  readonly undone: StackKey[] = [];
+  readonly removed: RemovalRequest[] = [];
   readonly restarted: StackKey[] = [];
 
   async preview(request: StackRequest) {
@@ -21,14 +30,34 @@ export class FakeAzureStacksApi implements AzureStacksApi {
     return this.nextPreview;
   }
 
+  async capacity() {
+    this.#throwIfAsked();
+    return this.nextCapacity;
+  }
+
+  async sizes() {
+    this.#throwIfAsked();
+    return this.nextSizes;
+  }
+
   async getStack() {
     this.#throwIfAsked();
     return this.stack;
   }
 
-  async undo(key: StackKey) {
+  async runs() {
     this.#throwIfAsked();
-    this.undone.push(key);
+    return this.nextRuns;
+  }
+
+  async removalPlan({ mode }: RemovalRequest) {
+    this.#throwIfAsked();
+    return { mode, ...this.nextRemoval };
+  }
+
+  async remove(request: RemovalRequest) {
+    this.#throwIfAsked();
+    this.removed.push(request);
   }
 
   async restart(key: StackKey) {

@@ -2,10 +2,15 @@ import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   splitEntityRef,
+  type RemovalPlan,
+  type RemovalRequest,
+  type SizeOffer,
   type Stack,
+  type StackCapacity,
   type StackKey,
   type StackPreview,
   type StackRequest,
+  type StackRun,
 } from '@slipway/plugin-azure-stacks-common';
 import type { AzureStacksApi } from './AzureStacksApi';
 
@@ -24,29 +29,56 @@ export class AzureStacksClient implements AzureStacksApi {
     return (await response.json()) as StackPreview;
   }
 
-  async getStack(key: StackKey): Promise<Stack | undefined> {
-    const { kind, namespace, name } = splitEntityRef(key.entityRef);
-    const path = [key.environment, kind, namespace, name]
-      .map(encodeURIComponent)
-      .join('/');
-    const response = await this.#fetchApi.fetch(
-      `${await this.#baseUrl()}/stacks/${path}`,
-    );
-    if (response.status === 404) {
-      return undefined;
-    }
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+  async capacity(request: StackRequest, options?: { signal?: AbortSignal }) {
+    const response = await this.#post('/capacity', request, options?.signal);
+    return (await response.json()) as StackCapacity;
   }
 
-  async undo(key: StackKey): Promise<void> {
-    await this.#post('/undo', key);
+  async sizes(environment: string) {
+    const path = `/sizes/${encodeURIComponent(environment)}`;
+    const { items } = (await this.#get(path)) as { items: SizeOffer[] };
+    return items;
+  }
+
+  async getStack(key: StackKey): Promise<Stack | undefined> {
+    try {
+      return (await this.#get(stackPath(key))) as Stack;
+    } catch (error) {
+      if (error instanceof ResponseError && error.response.status === 404) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async runs(key: StackKey) {
+    const { items } = (await this.#get(`${stackPath(key)}/runs`)) as {
+      items: StackRun[];
+    };
+    return items;
+  }
+
+  async removalPlan(request: RemovalRequest) {
+    const response = await this.#post('/removal', request);
+    return (await response.json()) as RemovalPlan;
+  }
+
+  async remove({ mode, ...key }: RemovalRequest): Promise<void> {
+    await this.#post(`/${mode}`, key);
   }
 
   async restart(key: StackKey): Promise<void> {
     await this.#post('/restart', key);
+  }
+
+  async #get(path: string): Promise<unknown> {
+    const response = await this.#fetchApi.fetch(
+      `${await this.#baseUrl()}${path}`,
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
   }
 
   async #post(path: string, body: object, signal?: AbortSignal) {
@@ -68,4 +100,10 @@ export class AzureStacksClient implements AzureStacksApi {
   #baseUrl(): Promise<string> {
     return this.#discoveryApi.getBaseUrl('azure-stacks');
   }
+}
+
+function stackPath({ entityRef, environment }: StackKey): string {
+  const { kind, namespace, name } = splitEntityRef(entityRef);
+  const parts = [environment, kind, namespace, name];
+  return `/stacks/${parts.map(encodeURIComponent).join('/')}`;
 }

@@ -46,6 +46,17 @@ function renderTab(
     updatedAt: '2026-11-20T03:00:00Z',
     ...change,
   };
+  api.nextRuns = [
+    {
+      taskId: 'task-7',
+      userRef: 'user:default/engineer',
+      startedAt: '2026-11-20T02:50:00Z',
+    },
+  ];
+  api.nextRemoval = {
+    deleted: [pool],
+    kept: [{ id: '/x/apim-prod', reason: 'Azure keeps it for 48 hours' }],
+  };
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -87,14 +98,56 @@ describe('AzureTab', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     const dialog = screen.getByRole('dialog');
     const remove = within(dialog).getByRole('button', { name: 'Delete' });
-    expect(within(dialog).getByRole('list')).toHaveTextContent('market');
+    expect(
+      await within(dialog).findByRole('list', { name: 'What goes' }),
+    ).toHaveTextContent('market');
+    expect(
+      within(dialog).getByRole('list', { name: 'What stays' }),
+    ).toHaveTextContent('apim-prod: Azure keeps it for 48 hours');
 
     expect(remove).toBeDisabled();
     await userEvent.type(within(dialog).getByRole('textbox'), 'market');
     await userEvent.click(remove);
 
-    expect(api.undone).toEqual([
-      { entityRef: 'component:default/market', environment: 'prod' },
+    expect(api.removed).toEqual([
+      {
+        entityRef: 'component:default/market',
+        environment: 'prod',
+        mode: 'undo',
+      },
+    ]);
+  });
+
+  it('links the runs, and each resource in Azure', async () => {
+    renderTab(inProd);
+
+    const runs = await screen.findByRole('list', { name: 'Runs' });
+    expect(within(runs).getByRole('link')).toHaveAttribute(
+      'href',
+      '/create/tasks/task-7',
+    );
+    expect(runs).toHaveTextContent('by engineer');
+    expect(screen.getByRole('link', { name: 'market' })).toHaveAttribute(
+      'href',
+      `https://portal.azure.com/#resource${pool.id}`,
+    );
+  });
+
+  it('decommissions as it undoes, by its own list', async () => {
+    const api = renderTab(inProd, { state: 'succeeded' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Decommission' }),
+    );
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByText(/its repository stays/)).toBeVisible();
+
+    await userEvent.type(await within(dialog).findByRole('textbox'), 'market');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Delete' }),
+    );
+
+    expect(api.removed).toEqual([
+      expect.objectContaining({ mode: 'decommission' }),
     ]);
   });
 
@@ -149,13 +202,13 @@ describe('AzureTab', () => {
   it('says why an undo was refused', async () => {
     const api = renderTab(inProd);
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await userEvent.type(screen.getByRole('textbox'), 'market');
+    await userEvent.type(await screen.findByRole('textbox'), 'market');
     api.error = new Error('You may not do this');
 
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
 
     expect(await screen.findByText('You may not do this')).toBeInTheDocument();
-    expect(api.undone).toEqual([]);
+    expect(api.removed).toEqual([]);
   });
 
   it('says that a service has no stack', async () => {

@@ -1,51 +1,75 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
+import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import {
   splitEntityRef,
+  type RemovalMode,
+  type RemovalPlan,
   type Stack,
 } from '@slipway/plugin-azure-stacks-common';
 import { azureStacksApiRef } from '../../api';
+import { RemovalList } from './RemovalList';
 
-export interface UndoDialogProps {
+const words: Record<RemovalMode, string> = {
+  undo: 'Takes back the creation: everything below goes, the repository too while only this portal has written to it.',
+  decommission:
+    'Ends the service: everything below goes; its repository stays.',
+};
+
+export interface RemovalDialogProps {
+  mode: RemovalMode;
   stack: Stack;
   onClose(): void;
   /** Called when Azure has begun to delete. */
-  onUndone(): void;
+  onRemoved(): void;
 }
 
-/** Lists what would be deleted, and asks for the service's name first. */
-export function UndoDialog(props: UndoDialogProps) {
-  const { stack, onClose, onUndone } = props;
-  const { entityRef, environment, resources } = stack;
+/** Lists what would go and what would stay, and asks for the service's name first. */
+export function RemovalDialog(props: RemovalDialogProps) {
+  const { mode, stack, onClose, onRemoved } = props;
+  const { entityRef, environment } = stack;
   const { name } = splitEntityRef(entityRef);
   const api = useApi(azureStacksApiRef);
+  const [plan, setPlan] = useState<RemovalPlan>();
   const [typed, setTyped] = useState('');
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<Error>();
 
-  const undo = async () => {
+  useEffect(() => {
+    let isCurrent = true;
+    api.removalPlan({ entityRef, environment, mode }).then(
+      found => isCurrent && setPlan(found),
+      problem => isCurrent && setError(problem),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, entityRef, environment, mode]);
+
+  const remove = async () => {
     setIsPending(true);
     setError(undefined);
     try {
-      await api.undo({ entityRef, environment });
-      onUndone();
+      await api.remove({ entityRef, environment, mode });
+      onRemoved();
     } catch (problem) {
       setError(problem as Error);
       setIsPending(false);
     }
   };
+  const title = mode === 'undo' ? 'Undo' : 'Decommission';
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
       <DialogTitle>
-        Undo {name} in {environment}
+        {title} {name} in {environment}
       </DialogTitle>
       <DialogContent>
         {error && (
@@ -53,30 +77,28 @@ export function UndoDialog(props: UndoDialogProps) {
             {error.message}
           </Alert>
         )}
-        <DialogContentText component="div">
-          Azure will delete these {resources.length} resources, with all data in
-          them. This cannot be taken back.
-          <ul>
-            {resources.map(({ id }) => (
-              <li key={id}>{id.split('/').pop()}</li>
-            ))}
-          </ul>
-        </DialogContentText>
-        <TextField
-          fullWidth
-          variant="standard"
-          label={`Type ${name} to go on`}
-          value={typed}
-          onChange={event => setTyped(event.target.value)}
-        />
+        <Typography gutterBottom>
+          {words[mode]} This cannot be taken back.
+        </Typography>
+        {!plan && !error && <LinearProgress aria-label="Listing what goes" />}
+        {plan && <RemovalList plan={plan} />}
+        {plan && (
+          <TextField
+            fullWidth
+            variant="standard"
+            label={`Type ${name} to go on`}
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+          />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Keep everything</Button>
         <Button
           color="error"
           variant="contained"
-          disabled={typed !== name || isPending}
-          onClick={undo}
+          disabled={!plan || typed !== name || isPending}
+          onClick={remove}
         >
           Delete
         </Button>

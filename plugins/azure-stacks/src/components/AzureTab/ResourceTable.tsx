@@ -1,16 +1,18 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { StackResource } from '@slipway/plugin-azure-stacks-common';
+import { azurePortalUrl } from './azurePortalUrl';
 
 export interface ResourceTableProps {
   resources: StackResource[];
 }
 
-/** What a stack holds, and Azure's state of each. */
+/** What a stack holds, Azure's state of each, and its page in Azure's portal. */
 export function ResourceTable(props: ResourceTableProps) {
   return (
     <Box sx={{ overflowX: 'auto' }}>
@@ -25,7 +27,16 @@ export function ResourceTable(props: ResourceTableProps) {
         <TableBody>
           {props.resources.map(({ id, type, state, error }) => (
             <TableRow key={id}>
-              <TableCell title={id}>{id.split('/').pop()}</TableCell>
+              <TableCell>
+                <Link
+                  href={azurePortalUrl(id)}
+                  target="_blank"
+                  rel="noreferrer"
+                  title={`${id} in Azure's portal`}
+                >
+                  {id.split('/').pop()}
+                </Link>
+              </TableCell>
               <TableCell sx={{ color: 'text.secondary' }}>{type}</TableCell>
               <TableCell sx={{ color: error ? 'error.main' : undefined }}>
                 {error ? `${state}: ${error.code}: ${error.message}` : state}

@@ -6,10 +6,11 @@ import {
   stackDeletePermission,
   stackOperatePermission,
   stackResourceRef,
+  type RemovalMode,
   type Stack,
 } from '@slipway/plugin-azure-stacks-common';
+import { RemovalDialog } from './RemovalDialog';
 import { RestartDialog } from './RestartDialog';
-import { UndoDialog } from './UndoDialog';
 
 export interface StackActionsProps {
   stack: Stack;
@@ -20,7 +21,7 @@ export interface StackActionsProps {
 export function StackActions(props: StackActionsProps) {
   const { stack, onChange } = props;
   const { entityRef, state } = stack;
-  const [open, setOpen] = useState<'restart' | 'undo'>();
+  const [open, setOpen] = useState<'restart' | RemovalMode>();
   const resourceRef = stackResourceRef(stack);
   const mayOperate = usePermission({
     permission: stackOperatePermission,
@@ -30,24 +31,31 @@ export function StackActions(props: StackActionsProps) {
     permission: stackDeletePermission,
     resourceRef,
   }).allowed;
-  const hasPods = splitEntityRef(entityRef).kind === 'component';
+  const isService = splitEntityRef(entityRef).kind === 'component';
+  const isSettled = state === 'succeeded' || state === 'failed';
   const close = () => setOpen(undefined);
   return (
     <>
-      {mayOperate && hasPods && state === 'succeeded' && (
+      {mayOperate && isService && state === 'succeeded' && (
         <Button onClick={() => setOpen('restart')}>Restart pods</Button>
       )}
-      {mayDelete && (state === 'succeeded' || state === 'failed') && (
+      {mayDelete && isSettled && (
         <Button color="error" onClick={() => setOpen('undo')}>
           Undo
         </Button>
       )}
+      {mayDelete && isSettled && (
+        <Button color="error" onClick={() => setOpen('decommission')}>
+          Decommission
+        </Button>
+      )}
       {open === 'restart' && <RestartDialog stack={stack} onClose={close} />}
-      {open === 'undo' && (
-        <UndoDialog
+      {open && open !== 'restart' && (
+        <RemovalDialog
+          mode={open}
           stack={stack}
           onClose={close}
-          onUndone={() => {
+          onRemoved={() => {
             close();
             onChange();
           }}

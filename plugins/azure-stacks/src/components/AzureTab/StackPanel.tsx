@@ -2,11 +2,14 @@ import { Progress } from '@backstage/core-components';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
+import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Stack, StackState } from '@slipway/plugin-azure-stacks-common';
+import { azurePortalUrl } from './azurePortalUrl';
 import { ParameterList } from './ParameterList';
 import { ResourceTable } from './ResourceTable';
+import { RunList } from './RunList';
 import { StackActions } from './StackActions';
 import { useStack } from './useStack';
 
@@ -21,7 +24,7 @@ const words: Record<StackState, string> = {
 
 function StackDetails(props: { stack: Stack; onChange(): void }) {
   const { stack, onChange } = props;
-  const { state, error, kept = [], resources, updatedAt } = stack;
+  const { state, error, kept = [], resources, stackId, updatedAt } = stack;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
@@ -46,7 +49,14 @@ function StackDetails(props: { stack: Stack; onChange(): void }) {
           Kept: {id}, {reason}
         </Alert>
       ))}
+      <Link href={azurePortalUrl(stackId)} target="_blank" rel="noreferrer">
+        The stack in Azure's portal
+      </Link>
       <ResourceTable resources={resources} />
+      <Typography variant="h6" component="h4" sx={{ mt: 2 }}>
+        Runs
+      </Typography>
+      <RunList stack={stack} />
       <Typography variant="h6" component="h4" sx={{ mt: 2 }}>
         Parameters
       </Typography>
