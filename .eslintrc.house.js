@@ -28,7 +28,10 @@ const ALLOWED = {
     'azure-node',
   ],
   'kubernetes-backend-module-aks': ['azure-node'],
-  'service-health': ['plugin-service-health-common'],
+  'service-health': [
+    'plugin-service-health-common',
+    'plugin-azure-stacks-common',
+  ],
   'service-health-common': [],
   'service-health-node': [
     'plugin-service-health-common',

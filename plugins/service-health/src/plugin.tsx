@@ -9,9 +9,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import PlatformIcon from '@mui/icons-material/HubOutlined';
 import HealthIcon from '@mui/icons-material/MonitorHeartOutlined';
 import { serviceHealthApiRef, ServiceHealthClient } from './api';
-import { fleetRouteRef } from './routes';
+import { fleetRouteRef, platformRouteRef } from './routes';
 
 const isService = { kind: 'component', 'spec.type': 'service' };
 
@@ -31,6 +32,18 @@ const fleetPage = PageBlueprint.make({
     icon: <HealthIcon fontSize="inherit" />,
     routeRef: fleetRouteRef,
     loader: () => import('./components/FleetPage').then(m => <m.FleetPage />),
+  },
+});
+
+const platformPage = PageBlueprint.make({
+  name: 'platform',
+  params: {
+    path: '/platform',
+    title: 'Platform',
+    icon: <PlatformIcon fontSize="inherit" />,
+    routeRef: platformRouteRef,
+    loader: () =>
+      import('./components/PlatformPage').then(m => <m.PlatformPage />),
   },
 });
 
@@ -58,6 +71,12 @@ export const serviceHealthPlugin = createFrontendPlugin({
   pluginId: 'service-health',
   title: 'Fleet health',
   icon: <HealthIcon fontSize="inherit" />,
-  extensions: [serviceHealthApi, fleetPage, healthTab, healthCard],
-  routes: { fleet: fleetRouteRef },
+  extensions: [
+    serviceHealthApi,
+    fleetPage,
+    platformPage,
+    healthTab,
+    healthCard,
+  ],
+  routes: { fleet: fleetRouteRef, platform: platformRouteRef },
 });

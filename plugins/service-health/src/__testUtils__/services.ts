@@ -1,14 +1,19 @@
 import {
-  type ChangesQuery,
   deriveChain,
+  type Activity,
+  type ChangesQuery,
   type FacetHealth,
   type FleetQuery,
   type FleetResponse,
   type HealthState,
-  type ServiceHealth,
+  type HistoryResponse,
+  type MuteRequest,
+  type PlatformResource,
+  type ServiceHealthDetail,
+  type SharedCause,
   type StateChange,
 } from '@slipway/plugin-service-health-common';
-import type { ServiceHealthApi } from '../api';
+import type { ServiceHealthApi, ServiceKey } from '../api';
 
 const sampledAt = () => new Date(Date.now() - 5 * 60_000).toISOString();
 
@@ -42,21 +47,27 @@ export function redisFacet(state: HealthState): FacetHealth {
 export function service(
   name: string,
   state: HealthState,
-  more: Partial<ServiceHealth> = {},
-): ServiceHealth {
+  more: Partial<ServiceHealthDetail> = {},
+): ServiceHealthDetail {
+  const { facets = [redisFacet(state)] } = more;
   return {
+    chain: deriveChain(facets),
+    causes: [],
+    links: [],
+    dependsOn: [],
+    problems: [],
     entityRef: `component:default/${name}`,
     environment: 'prod',
     owner: 'group:default/product',
     state,
     since: sampledAt(),
-    facets: [redisFacet(state)],
+    facets,
     ...more,
   };
 }
 
 /** How many of them have each state. */
-export function countStates(services: ServiceHealth[]) {
+export function countStates(services: { state: HealthState }[]) {
   const counts = { critical: 0, unknown: 0, degraded: 0, healthy: 0 };
   services.forEach(({ state }) => (counts[state] += 1));
   return counts;
@@ -66,12 +77,18 @@ const order: HealthState[] = ['critical', 'unknown', 'degraded', 'healthy'];
 
 /** Answers from a list that a test may change, as the backend would. */
 export class FakeServiceHealthApi implements ServiceHealthApi {
-  services: ServiceHealth[];
+  services: ServiceHealthDetail[];
   changes: StateChange[] = [];
+  activity: Activity[] = [];
+  causes: SharedCause[] = [];
+  platform: PlatformResource[] = [];
+  history?: HistoryResponse;
+  /** What was asked for besides reading, in words. */
+  readonly acts: string[] = [];
   error?: Error;
   readonly queries: FleetQuery[] = [];
 
-  constructor(services: ServiceHealth[] = []) {
+  constructor(services: ServiceHealthDetail[] = []) {
     this.services = services;
   }
 
@@ -91,21 +108,12 @@ export class FakeServiceHealthApi implements ServiceHealthApi {
           ? a.entityRef.localeCompare(b.entityRef)
           : order.indexOf(a.state) - order.indexOf(b.state),
       );
-    return { services, counts: countStates(matching), causes: [] };
+    return { services, counts: countStates(matching), causes: this.causes };
   }
 
   async getEntityHealth(entityRef: string) {
     this.#throwIfAsked();
-    const services = this.services
-      .filter(one => one.entityRef === entityRef)
-      .map(one => ({
-        ...one,
-        chain: deriveChain(one.facets),
-        causes: [],
-        links: [],
-        dependsOn: [],
-        problems: [],
-      }));
+    const services = this.services.filter(s => s.entityRef === entityRef);
     return { services };
   }
 
@@ -118,6 +126,44 @@ export class FakeServiceHealthApi implements ServiceHealthApi {
           (!query.environment || environment === query.environment),
       ),
     };
+  }
+
+  async getActivity() {
+    this.#throwIfAsked();
+    return { activity: this.activity };
+  }
+
+  async getHistory() {
+    this.#throwIfAsked();
+    if (!this.history) {
+      throw new Error('This test has no history');
+    }
+    return this.history;
+  }
+
+  async getPlatform() {
+    this.#throwIfAsked();
+    return { resources: this.platform };
+  }
+
+  async refresh({ entityRef, environment }: ServiceKey) {
+    this.#throwIfAsked();
+    this.acts.push(`refresh ${entityRef} ${environment}`);
+  }
+
+  async mute(entityRef: string, { environment, minutes, reason }: MuteRequest) {
+    this.#throwIfAsked();
+    this.acts.push(`mute ${entityRef} ${environment} ${minutes} ${reason}`);
+  }
+
+  async unmute({ entityRef, environment }: ServiceKey) {
+    this.#throwIfAsked();
+    this.acts.push(`unmute ${entityRef} ${environment}`);
+  }
+
+  async restart({ entityRef, environment }: ServiceKey) {
+    this.#throwIfAsked();
+    this.acts.push(`restart ${entityRef} ${environment}`);
   }
 
   #throwIfAsked() {

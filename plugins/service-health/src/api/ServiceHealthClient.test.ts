@@ -9,6 +9,8 @@ function createClient(response: Response) {
   return { client, urls: () => fetch.mock.calls.map(([url]) => String(url)) };
 }
 
+const market = { entityRef: 'component:default/market', environment: 'prod' };
+
 const empty = () => Response.json({ services: [] });
 
 describe('ServiceHealthClient', () => {
@@ -23,7 +25,7 @@ describe('ServiceHealthClient', () => {
     });
 
     expect(urls()).toEqual([
-      'http://portal/api/service-health/fleet?state=critical&state=unknown&owner=group%3Adefault%2Fproduct&limit=50',
+      'http://portal/api/service-health/fleet?owner=group%3Adefault%2Fproduct&limit=50&state=critical&state=unknown',
     ]);
   });
 
@@ -48,6 +50,46 @@ describe('ServiceHealthClient', () => {
     expect(urls()).toEqual([
       'http://portal/api/service-health/changes?entityRef=component%3Adefault%2Fmarket&environment=prod',
     ]);
+  });
+
+  it.each([
+    [
+      'history',
+      (client: ServiceHealthClient) =>
+        client.getHistory({ ...market, facet: 'redis', range: '24h' }),
+      'http://portal/api/service-health/entities/component/default/market/history?environment=prod&facet=redis&range=24h',
+    ],
+    [
+      'activity',
+      (client: ServiceHealthClient) => client.getActivity(market),
+      'http://portal/api/service-health/entities/component/default/market/activity?environment=prod',
+    ],
+    [
+      'platform',
+      (client: ServiceHealthClient) => client.getPlatform({}),
+      'http://portal/api/service-health/platform?',
+    ],
+    [
+      'refresh',
+      (client: ServiceHealthClient) => client.refresh(market),
+      'http://portal/api/service-health/entities/component/default/market/refresh?environment=prod',
+    ],
+    [
+      'unmute',
+      (client: ServiceHealthClient) => client.unmute(market),
+      'http://portal/api/service-health/entities/component/default/market/mute?environment=prod',
+    ],
+    [
+      'restart',
+      (client: ServiceHealthClient) => client.restart(market),
+      'http://portal/api/azure-stacks/restart',
+    ],
+  ])('asks for %s', async (_, ask, url) => {
+    const { client, urls } = createClient(empty());
+
+    await ask(client);
+
+    expect(urls()).toEqual([url]);
   });
 
   it('passes on what the backend says', async () => {

@@ -20,7 +20,7 @@ interface FleetPage {
 }
 
 /** What is known of the fleet under a query. */
-export interface FleetRows extends Pick<FleetResponse, 'counts'> {
+export interface FleetRows extends Pick<FleetResponse, 'counts' | 'causes'> {
   /** In the order asked for, without gap from the first one on. */
   services: ServiceHealth[];
   /** How many there are in all, those not read yet among them. */
@@ -47,6 +47,7 @@ export class FleetReader {
     degraded: 0,
     healthy: 0,
   };
+  #causes: FleetResponse['causes'] = [];
   #view = { first: 0, last: 0 };
 
   constructor(api: ServiceHealthApi, query: FleetQuery) {
@@ -92,7 +93,12 @@ export class FleetReader {
     }
     this.#pages = pages;
     const services = this.#ownRows().flatMap(page => page.services);
-    return { services, total: this.#total, counts: this.#counts };
+    return {
+      services,
+      total: this.#total,
+      counts: this.#counts,
+      causes: this.#causes,
+    };
   }
 
   async #readPage(cursor: string | undefined, isFirst: boolean) {
@@ -104,6 +110,7 @@ export class FleetReader {
     if (isFirst) {
       const { states } = this.#query;
       this.#counts = page.counts;
+      this.#causes = page.causes;
       this.#total = Object.entries(page.counts).reduce(
         (sum, [state, count]) =>
           !states?.length || states.some(one => one === state)

@@ -24,7 +24,7 @@ function ChangeItem(props: { change: StateChange; hasName: boolean }) {
   const healthPath = useHealthPath();
   return (
     <ListItem disableGutters sx={{ gap: 1.5, alignItems: 'flex-start' }}>
-      <Box sx={{ width: 100, flexShrink: 0 }}>
+      <Box sx={{ width: 112, flexShrink: 0 }}>
         <StateChip state={to} />
       </Box>
       <Box sx={{ minWidth: 0, flexGrow: 1 }}>

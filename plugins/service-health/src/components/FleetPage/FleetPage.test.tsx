@@ -7,6 +7,7 @@ import { serviceHealthApiRef } from '../../api';
 import { FakeSignalApi } from '../../__testUtils__/FakeSignalApi';
 import { giveElementsASize } from '../../__testUtils__/layout';
 import { FakeServiceHealthApi, service } from '../../__testUtils__/services';
+import { fleetRouteRef, platformRouteRef } from '../../routes';
 import { FleetPage } from './FleetPage';
 
 beforeAll(giveElementsASize);
@@ -19,7 +20,11 @@ function renderFleet(api: FakeServiceHealthApi, path = '/fleet') {
       [signalApiRef, signals],
     ],
     initialRouteEntries: [path],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    mountedRoutes: {
+      '/fleet': fleetRouteRef,
+      '/platform': platformRouteRef,
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
   });
   return signals;
 }
@@ -69,6 +74,22 @@ describe('FleetPage', () => {
       states: ['unknown'],
       environment: 'dev',
     });
+  });
+
+  it('says what a link has narrowed it to, and lets go of it', async () => {
+    const api = new FakeServiceHealthApi(fleet());
+    renderFleet(api, '/fleet?dependsOn=/subscriptions/s/redis-prod');
+    await findRows();
+    expect(api.queries[0]).toMatchObject({
+      dependsOn: '/subscriptions/s/redis-prod',
+    });
+
+    const chip = screen.getByText('Depends on redis-prod').parentElement!;
+    await userEvent.click(within(chip).getByTestId('CancelIcon'));
+
+    await waitFor(() =>
+      expect(api.queries[api.queries.length - 1].dependsOn).toBeUndefined(),
+    );
   });
 
   it('narrows by state and by search', async () => {

@@ -3,8 +3,10 @@ import { Content, EmptyState, Progress } from '@backstage/core-components';
 import Button from '@mui/material/Button';
 import { useFleet } from '../../hooks/useFleet';
 import { LoadProblem } from '../LoadProblem';
+import { SharedCauses } from '../SharedCauses';
 import { FleetFilterBar } from './FleetFilterBar';
 import { FleetTable } from './FleetTable';
+import { LinkedFilter } from './LinkedFilter';
 import { useFleetFilters } from './useFleetFilters';
 
 const noFilters = {
@@ -12,6 +14,8 @@ const noFilters = {
   environment: undefined,
   owner: undefined,
   search: undefined,
+  dependsOn: undefined,
+  cause: undefined,
 };
 
 /** Every service in every environment, worst first. */
@@ -20,6 +24,7 @@ export function FleetPage() {
   const fleet = useFleet(filters);
   const { value, error, look } = fleet;
   const { sort, ...narrowing } = filters;
+  const causes = value?.causes ?? [];
   const isFiltered = Object.values(narrowing).some(Boolean);
 
   return (
@@ -30,7 +35,9 @@ export function FleetPage() {
         counts={value?.counts}
         onChange={setFilters}
       />
+      <LinkedFilter filters={filters} causes={causes} onChange={setFilters} />
       <LoadProblem live={fleet} />
+      {!filters.cause && <SharedCauses causes={causes} limit={2} />}
       {!value && !error && <Progress />}
       {value && value.services.length > 0 && (
         <FleetTable

@@ -1,13 +1,11 @@
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import { parseEntityRef } from '@backstage/catalog-model';
-import {
-  compareStates,
-  type ServiceHealth,
-} from '@slipway/plugin-service-health-common';
+import type { ServiceHealth } from '@slipway/plugin-service-health-common';
 import { formatAge } from '../ReadingAge';
+import { sortReasons } from '../sortReasons';
 import { StateChip } from '../StateChip';
-import { oldestSampleAt } from './oldestSampleAt';
+import { oldestSampleAt } from '../oldestSampleAt';
 
 function shortName(ref: string | undefined): string {
   return ref ? parseEntityRef(ref, { defaultKind: 'group' }).name : '';
@@ -25,9 +23,7 @@ export interface FleetRowProps {
 function FleetCells(props: FleetRowProps) {
   const { service, to, now, isTabStop } = props;
   const { entityRef, environment, state, since, owner } = service;
-  const reasons = service.facets
-    .flatMap(facet => facet.reasons)
-    .sort((a, b) => compareStates(a.state, b.state));
+  const reasons = sortReasons(service.facets);
   const sampledAt = oldestSampleAt(service);
   const ageOf = (at: string) => formatAge(now - Date.parse(at));
 

@@ -11,10 +11,10 @@ import {
 /** What the person at the screen has narrowed the fleet to, and its order. */
 export type FleetFilters = Pick<
   FleetQuery,
-  'states' | 'environment' | 'owner' | 'search' | 'sort'
+  'states' | 'environment' | 'owner' | 'search' | 'dependsOn' | 'cause' | 'sort'
 >;
 
-const texts = ['environment', 'owner', 'search'] as const;
+const texts = ['environment', 'owner', 'search', 'dependsOn', 'cause'] as const;
 
 function isState(text: string): text is HealthState {
   return HEALTH_STATES.some(state => state === text);

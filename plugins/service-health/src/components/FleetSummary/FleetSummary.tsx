@@ -15,6 +15,8 @@ import { useFleet } from '../../hooks/useFleet';
 import { useHealthPath } from '../../hooks/useHealthPath';
 import { fleetRouteRef } from '../../routes';
 import { LoadProblem } from '../LoadProblem';
+import { SharedCauses } from '../SharedCauses';
+import { sortReasons } from '../sortReasons';
 import { StateChip, stateLooks } from '../StateChip';
 
 /** Services named, at most. */
@@ -51,7 +53,7 @@ function Worst(props: { services: ServiceHealth[] }) {
           disableGutters
           sx={{ gap: 1.5, alignItems: 'flex-start' }}
         >
-          <Box sx={{ width: 100, flexShrink: 0 }}>
+          <Box sx={{ width: 112, flexShrink: 0 }}>
             <StateChip state={service.state} />
           </Box>
           <Box sx={{ minWidth: 0 }}>
@@ -59,7 +61,7 @@ function Worst(props: { services: ServiceHealth[] }) {
               {parseEntityRef(service.entityRef).name} in {service.environment}
             </Link>
             <Typography variant="body2" color="text.secondary">
-              {service.facets.flatMap(facet => facet.reasons)[0]?.message}
+              {sortReasons(service.facets)[0]?.message}
             </Typography>
           </Box>
         </ListItem>
@@ -109,6 +111,7 @@ export function FleetSummary() {
           All services are healthy.
         </Typography>
       )}
+      <SharedCauses causes={value.causes} limit={2} />
       <Worst services={worst} />
     </>
   );

@@ -1,59 +1,72 @@
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
-import type { ServiceHealth } from '@slipway/plugin-service-health-common';
-import { ChangeList } from '../ChangeList';
-import { ReadingAge } from '../ReadingAge';
-import { StateChip } from '../StateChip';
+import {
+  compareStates,
+  type ServiceHealthDetail,
+} from '@slipway/plugin-service-health-common';
 import { FacetPanel } from './FacetPanel';
 import { HealthChain } from './HealthChain';
-import { ReasonList } from './ReasonList';
+import { Section } from './Section';
+import { Verdict } from './Verdict';
+import { WhatChanged } from './WhatChanged';
+import { WhatToDo } from './WhatToDo';
+
+/** Two columns on a wide screen; on a phone one, in the order of importance. */
+const column = {
+  display: { xs: 'contents', lg: 'grid' },
+  gap: 2,
+  alignContent: 'start',
+  minWidth: 0,
+};
 
 export interface EnvironmentHealthProps {
-  service: ServiceHealth;
+  service: ServiceHealthDetail;
+  /** Reads the service anew. */
+  onChange(): void;
 }
 
-/** A service in one environment: the one state, why, where, and the facets. */
+/** A service in one environment, by importance: the state, why, what to do, what changed, all readings. */
 export function EnvironmentHealth(props: EnvironmentHealthProps) {
-  const { entityRef, environment, state, since, facets } = props.service;
-  const reasons = facets.flatMap(facet => facet.reasons);
+  const { service, onChange } = props;
+  const { entityRef, environment, chain } = service;
+  const facets = [...service.facets].sort((a, b) =>
+    compareStates(a.state, b.state),
+  );
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <Paper variant="outlined" sx={{ p: 2 }} aria-live="polite">
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          <span data-testid="service-state">
-            <StateChip state={state} size="large" />
-          </span>
-          <Typography color="text.secondary">
-            <ReadingAge at={since} prefix="for" suffix="" />
-          </Typography>
-        </Box>
-        {reasons.length > 0 && <Box sx={{ mt: 1 }} />}
-        <ReasonList reasons={reasons} />
-      </Paper>
-      <HealthChain facets={facets} />
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Verdict service={service} onChange={onChange} />
       <Box
         sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+          display: { xs: 'flex', lg: 'grid' },
+          flexDirection: 'column',
+          gridTemplateColumns: 'minmax(0, 2fr) minmax(300px, 1fr)',
           gap: 2,
+          alignItems: { lg: 'start' },
         }}
       >
-        {facets.map(facet => (
-          <FacetPanel key={facet.id} facet={facet} />
-        ))}
+        <Box sx={column}>
+          <Section title="Why" order={1}>
+            <HealthChain chain={chain} />
+          </Section>
+          <Section title="Readings" order={4}>
+            {facets.map(facet => (
+              <FacetPanel
+                key={`${facet.id} ${facet.state === 'healthy'}`}
+                facet={facet}
+                entityRef={entityRef}
+                environment={environment}
+              />
+            ))}
+          </Section>
+        </Box>
+        <Box sx={column}>
+          <Box sx={{ order: 2, minWidth: 0 }}>
+            <WhatToDo service={service} />
+          </Box>
+          <Section title="What changed lately" order={3}>
+            <WhatChanged entityRef={entityRef} environment={environment} />
+          </Section>
+        </Box>
       </Box>
-      <Paper
-        variant="outlined"
-        component="section"
-        aria-label="What changed lately"
-        sx={{ p: 2 }}
-      >
-        <Typography variant="h6" component="h3" gutterBottom>
-          What changed lately
-        </Typography>
-        <ChangeList query={{ entityRef, environment }} />
-      </Paper>
     </Box>
   );
 }

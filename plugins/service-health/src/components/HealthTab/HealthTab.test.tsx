@@ -1,8 +1,9 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { serviceHealthApiRef } from '../../api';
@@ -11,6 +12,7 @@ import {
   redisFacet,
   service,
 } from '../../__testUtils__/services';
+import { fleetRouteRef, platformRouteRef } from '../../routes';
 import { HealthCard } from '../HealthCard';
 import { HealthTab } from './HealthTab';
 
@@ -20,7 +22,6 @@ const market = {
   metadata: {
     name: 'market',
     namespace: 'default',
-    annotations: { 'slipway.dev/runbook': 'https://example.com/runbook' },
   },
   spec: { type: 'service' },
 };
@@ -30,8 +31,15 @@ function renderTab(
   element: JSX.Element = <HealthTab />,
 ) {
   renderInTestApp(<EntityProvider entity={market}>{element}</EntityProvider>, {
-    apis: [[serviceHealthApiRef, api]],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    apis: [
+      [serviceHealthApiRef, api],
+      [permissionApiRef, mockApis.permission()],
+    ],
+    mountedRoutes: {
+      '/fleet': fleetRouteRef,
+      '/platform': platformRouteRef,
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
   });
 }
 
@@ -55,13 +63,12 @@ describe('HealthTab', () => {
     expect(within(redis).getByRole('table')).toHaveTextContent(
       'Memory40 %Azure Monitor5 min ago',
     );
-    const way = screen.getByRole('group', { name: 'The way of a request' });
-    const broken = within(way).getByText('First broken link');
-    expect(broken.parentElement?.parentElement).toHaveTextContent(/^Redis/);
-    expect(screen.getByRole('link', { name: /Runbook/ })).toHaveAttribute(
-      'href',
-      'https://example.com/runbook',
+    const way = screen.getByRole('list', { name: 'What the pods need' });
+    expect(within(way).getByRole('listitem')).toHaveTextContent(
+      'RedisCritical First broken link',
     );
+    const evidence = screen.getByRole('list', { name: 'Evidence' });
+    expect(evidence).toHaveTextContent('Memory is 100');
   });
 
   it('says which resource a reading is of, where there are several', async () => {
@@ -88,6 +95,7 @@ describe('HealthTab', () => {
       ]),
     );
 
+    await userEvent.click(await screen.findByText('Kafka', { selector: 'h4' }));
     const table = await screen.findByRole('table', {
       name: 'Readings of Kafka',
     });
@@ -110,8 +118,159 @@ describe('HealthTab', () => {
     expect(await screen.findByTestId('service-state')).toHaveTextContent(
       'Unknown',
     );
+    expect(screen.getByText(/not the same as healthy/)).toBeInTheDocument();
     expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
     expect(screen.queryByText('First broken link')).not.toBeInTheDocument();
+  });
+
+  it('names a cause shared with other services once, with the way to them', async () => {
+    const [reason] = redisFacet('critical').reasons;
+    const facets = [
+      {
+        ...redisFacet('critical'),
+        reasons: [{ ...reason, causeId: 'prod:redis' }],
+      },
+    ];
+    const cause = {
+      id: 'prod:redis',
+      code: reason.code,
+      state: reason.state,
+      subject: 'redis-prod',
+      message: reason.message,
+      environment: 'prod',
+      resourceId: '/subscriptions/s/redis-prod',
+      since: reason.since,
+      serviceCount: 2,
+      services: ['component:default/event', 'component:default/market'],
+    };
+    renderTab(
+      new FakeServiceHealthApi([
+        service('market', 'critical', { facets, causes: [cause] }),
+      ]),
+    );
+
+    const verdict = await screen.findByRole('region', { name: 'State' });
+    expect(within(verdict).getAllByText(/Memory is 100/)).toHaveLength(1);
+    expect(
+      within(verdict).getByRole('link', { name: 'hits 2 services' }),
+    ).toHaveAttribute('href', '/fleet?cause=prod%3Aredis');
+    expect(
+      within(verdict).getByRole('link', { name: 'redis-prod' }),
+    ).toHaveAttribute('href', '/platform#/subscriptions/s/redis-prod');
+  });
+
+  it('says where to look, what is broken first', async () => {
+    const portal = {
+      kind: 'portal' as const,
+      title: 'redis-prod in the Azure portal',
+      url: 'https://portal.azure.com/#resource/redis-prod',
+    };
+    const runbook = {
+      kind: 'runbook' as const,
+      title: 'Runbook',
+      url: 'https://example.com/runbook',
+    };
+    const redis = redisFacet('critical');
+    redis.reasons[0].links = [
+      { ...runbook, url: 'https://example.com/runbook#redismemoryhigh' },
+      portal,
+    ];
+    renderTab(
+      new FakeServiceHealthApi([
+        service('market', 'critical', { facets: [redis], links: [runbook] }),
+      ]),
+    );
+
+    const links = within(
+      await screen.findByRole('list', { name: 'Where to look' }),
+    ).getAllByRole('link');
+    expect(links.map(link => link.getAttribute('href'))).toEqual([
+      'https://example.com/runbook#redismemoryhigh',
+      'https://portal.azure.com/#resource/redis-prod',
+    ]);
+  });
+
+  it('puts what was done and how the state went in one order of time', async () => {
+    const api = new FakeServiceHealthApi([service('market', 'healthy')]);
+    const at = (minutes: number) =>
+      new Date(Date.now() - minutes * 60_000).toISOString();
+    api.changes = [
+      {
+        entityRef: 'component:default/market',
+        environment: 'prod',
+        from: 'healthy',
+        to: 'degraded',
+        reasons: redisFacet('degraded').reasons,
+        changedAt: at(5),
+      },
+    ];
+    api.activity = [
+      {
+        at: at(7),
+        kind: 'azure',
+        title: 'redis-prod was scaled down',
+        actor: 'platform',
+        outcome: 'Succeeded',
+      },
+      { at: at(3), kind: 'commit', title: 'Longer time to live' },
+    ];
+    renderTab(api);
+
+    await screen.findByText('Longer time to live');
+    const list = screen.getByRole('list', { name: 'What changed' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      '3 minLonger time to liveCommit',
+      '5 minDegradedMemory is 80',
+      '7 minredis-prod was scaled downAzure · platform · Succeeded',
+    ]);
+  });
+
+  it('mutes, unmutes, restarts and observes', async () => {
+    const market1 = service('market', 'critical');
+    const api = new FakeServiceHealthApi([market1]);
+    renderTab(api);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Mute' }));
+    const dialog = await screen.findByRole('dialog', { name: /Mute market/ });
+    await userEvent.type(
+      within(dialog).getByLabelText(/Why/),
+      'planned work{Tab}',
+    );
+    api.services = [
+      {
+        ...market1,
+        mute: {
+          until: new Date(Date.now() + 3_600_000).toISOString(),
+          by: 'user:default/oncall',
+          reason: 'planned work',
+        },
+      },
+    ];
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Mute' }));
+    expect(
+      await screen.findByText(/Muted by oncall until .*planned work/),
+    ).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Unmute' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Observe now' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Restart rollout' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Restart' }),
+    );
+
+    expect(await screen.findByText(/restart has begun/)).toBeInTheDocument();
+    expect(api.acts).toEqual([
+      'mute component:default/market prod 60 planned work',
+      'unmute component:default/market prod',
+      'refresh component:default/market prod',
+      'restart component:default/market prod',
+    ]);
   });
 
   it('shows the worst environment first and the others on demand', async () => {
@@ -153,6 +312,6 @@ describe('HealthCard', () => {
       'href',
       '/catalog/default/component/market/health?environment=prod',
     );
-    expect(screen.getByText('Memory is 100')).toBeInTheDocument();
+    expect(screen.getByText('Redis: Memory is 100')).toBeInTheDocument();
   });
 });

@@ -32,6 +32,12 @@ export const stateLooks: Record<HealthState, StateLook> = {
   },
 };
 
+/** The theme's colour of a state, for `sx`; grey for what is not known. */
+export function stateColor(state: HealthState): string {
+  const { color } = stateLooks[state];
+  return color ? `${color}.main` : 'text.secondary';
+}
+
 const Chip = styled('span', {
   shouldForwardProp: name => name !== 'state' && name !== 'isLarge',
 })<{ state: HealthState; isLarge: boolean }>(({ theme, state, isLarge }) => {
