@@ -13,7 +13,6 @@ import {
   service,
 } from '../../__testUtils__/services';
 import { fleetRouteRef, platformRouteRef } from '../../routes';
-import { HealthCard } from '../HealthCard';
 import { HealthTab } from './HealthTab';
 
 const market = {
@@ -26,21 +25,23 @@ const market = {
   spec: { type: 'service' },
 };
 
-function renderTab(
-  api: FakeServiceHealthApi,
-  element: JSX.Element = <HealthTab />,
-) {
-  renderInTestApp(<EntityProvider entity={market}>{element}</EntityProvider>, {
-    apis: [
-      [serviceHealthApiRef, api],
-      [permissionApiRef, mockApis.permission()],
-    ],
-    mountedRoutes: {
-      '/fleet': fleetRouteRef,
-      '/platform': platformRouteRef,
-      '/catalog/:namespace/:kind/:name': entityRouteRef,
+function renderTab(api: FakeServiceHealthApi) {
+  renderInTestApp(
+    <EntityProvider entity={market}>
+      <HealthTab />
+    </EntityProvider>,
+    {
+      apis: [
+        [serviceHealthApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+      ],
+      mountedRoutes: {
+        '/fleet': fleetRouteRef,
+        '/platform': platformRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
     },
-  });
+  );
 }
 
 describe('HealthTab', () => {
@@ -132,14 +133,11 @@ describe('HealthTab', () => {
       },
     ];
     const cause = {
+      ...reason,
       id: 'prod:redis',
-      code: reason.code,
-      state: reason.state,
       subject: 'redis-prod',
-      message: reason.message,
       environment: 'prod',
       resourceId: '/subscriptions/s/redis-prod',
-      since: reason.since,
       serviceCount: 2,
       services: ['component:default/event', 'component:default/market'],
     };
@@ -297,21 +295,5 @@ describe('HealthTab', () => {
     api.error = undefined;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText(/Nothing is known/)).toBeInTheDocument();
-  });
-});
-
-describe('HealthCard', () => {
-  it('shows each environment and links to its health', async () => {
-    renderTab(
-      new FakeServiceHealthApi([service('market', 'critical')]),
-      <HealthCard />,
-    );
-
-    expect(await screen.findByText('Critical')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'prod' })).toHaveAttribute(
-      'href',
-      '/catalog/default/component/market/health?environment=prod',
-    );
-    expect(screen.getByText('Redis: Memory is 100')).toBeInTheDocument();
   });
 });

@@ -52,7 +52,7 @@ export function HistoryCharts(props: HistoryChartsProps) {
       >
         {chartsOf(value).map(chart => (
           <ReadingChart
-            key={chart.reading}
+            key={`${chart.reading} ${chart.times.length}`}
             chart={chart}
             range={props.query.range}
           />

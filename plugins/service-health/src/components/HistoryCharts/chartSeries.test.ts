@@ -7,12 +7,12 @@ const at = (minute: number) =>
 const history: HistoryResponse = {
   from: at(0),
   to: at(5),
-  grainSeconds: 60,
   series: [
     {
       reading: 'hitRatio',
       unit: 'share',
       source: 'Prometheus',
+      grainSeconds: 60,
       points: [
         { at: at(0), value: 0.5 },
         { at: at(4), value: 0.25 },
@@ -22,6 +22,7 @@ const history: HistoryResponse = {
       reading: 'messagesIn',
       unit: 'messages',
       source: 'Azure Monitor',
+      grainSeconds: 60,
       resourceId: '/eventhubs/market.orders',
       points: [{ at: at(1), value: 7 }],
     },
@@ -29,6 +30,7 @@ const history: HistoryResponse = {
       reading: 'messagesIn',
       unit: 'messages',
       source: 'Azure Monitor',
+      grainSeconds: 60,
       resourceId: '/eventhubs/market.bids',
       points: [],
     },

@@ -21,25 +21,30 @@ function lastPart(resourceId: string): string {
  * is there, so that one without a value is a gap and no straight line.
  */
 export function chartsOf(history: HistoryResponse): ChartOfReading[] {
-  const grainMs = history.grainSeconds * 1000;
-  const first = Math.floor(Date.parse(history.from) / grainMs);
-  const last = Math.ceil(Date.parse(history.to) / grainMs);
-  const slots = Array.from({ length: last - first }, (_, i) => first + i);
-  const byReading = new Map<string, HistorySeries[]>();
+  const groups = new Map<string, HistorySeries[]>();
   for (const series of history.series) {
-    const same = byReading.get(series.reading) ?? [];
-    byReading.set(series.reading, [...same, series]);
+    const key = `${series.reading} ${series.grainSeconds}`;
+    groups.set(key, [...(groups.get(key) ?? []), series]);
   }
-  return [...byReading].map(([reading, group]) => {
-    const isShare = group[0].unit === 'share';
+  return [...groups.values()].map(group => {
+    const [{ reading, unit, grainSeconds }] = group;
+    const grainMs = grainSeconds * 1000;
+    const slotOf = (at: string) => Math.floor(Date.parse(at) / grainMs);
+    const first = slotOf(history.from);
+    const last = Math.max(
+      first + 1,
+      Math.ceil(Date.parse(history.to) / grainMs),
+    );
+    const slots = Array.from({ length: last - first }, (_, i) => first + i);
+    const isShare = unit === 'share';
     return {
       reading,
-      unit: isShare ? '%' : group[0].unit,
+      unit: isShare ? '%' : unit,
       times: slots.map(slot => slot * grainMs),
       lines: group.map(({ resourceId, source, points }) => {
         const values = new Map(
           points.map(({ at, value }) => [
-            Math.floor(Date.parse(at) / grainMs),
+            slotOf(at),
             isShare ? value * 100 : value,
           ]),
         );
