@@ -30,6 +30,7 @@ describe('service-health', () => {
       ['apim', 'unknown'],
       ['redis', 'unknown'],
       ['kafka', 'unknown'],
+      ['alerts', 'unknown'],
       ['queue', 'healthy'],
     ]);
     const reasons = health.facets[3].reasons;

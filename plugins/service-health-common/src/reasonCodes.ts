@@ -33,7 +33,6 @@ export const MEASURED_REASON_CODES = [
   'podsImageUnpullable',
   'podsOutOfMemory',
   'podsUnschedulable',
-  'podsRestarting',
   'autoscalerAtMaximum',
   'quotaExhausted',
   'gatewayFailed',

@@ -45,7 +45,7 @@ export interface HealthReading {
   source: string;
   /** When the value was true at its source, ISO 8601. */
   sampledAt: string;
-  /** ARM id of what was measured, where a facet measures several things. */
+  /** ARM id of what was measured, or the topic's name in Strimzi, where a facet measures several things. */
   resourceId?: string;
   /** Availability zone of what was measured, where it has one, e.g. `1`. */
   zone?: string;

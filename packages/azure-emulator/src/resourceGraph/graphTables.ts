@@ -45,8 +45,10 @@ const tables: Record<string, (reader: Reader) => Row[]> = {
     resourceRows(reader, type => type.startsWith('microsoft.authorization/')),
   healthresources: healthRows,
   resourcechanges: changeRows,
-  // Nothing in the simulation gives advice.
+  // Nothing in the simulation gives advice or evaluates alert rules, and its Azure has no incidents.
   advisorresources: () => [],
+  alertsmanagementresources: () => [],
+  servicehealthresources: () => [],
 };
 
 /** Reads a table of Resource Graph over some subscriptions; undefined for a name it has not. */

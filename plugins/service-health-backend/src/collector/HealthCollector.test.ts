@@ -117,6 +117,7 @@ describe('HealthCollector', () => {
       ['apim', 'healthy'],
       ['redis', 'healthy'],
       ['kafka', 'healthy'],
+      ['alerts', 'healthy'],
     ]);
     const values = (await facet('kafka')).readings.map(({ name }) => name);
     expect(new Set(values)).toEqual(

@@ -1,42 +1,40 @@
-import type { AzureClients, AzureRow } from '@slipway/azure-node';
+import type { AzureClients } from '@slipway/azure-node';
 import type {
+  FacetHistory,
+  FacetHistoryRequest,
   FacetProvider,
   ServiceTarget,
 } from '@slipway/plugin-service-health-node';
 import { z } from 'zod';
+import { gatherHistory } from '../history/gatherHistory';
+import { minuteGrains, readMetricHistory } from '../history/readMetricHistory';
 import type { ClusterWatches } from '../kubernetes/ClusterWatches';
+import type { NodeSummary } from '../kubernetes/summaries';
 import { clusterIdOf } from './clusterIdOf';
 import { failureOfWatches, sampledAtOf } from './kubernetesSource';
 import { groupBy, Observations } from './observations';
+import { clusterSchema, type Pool, readNodes, readPool } from './readPools';
 import { nameOfId, resourceIdsOfType } from './stackResources';
+
+const CLUSTER_TYPE = 'microsoft.containerservice/managedclusters';
+const POOL_TYPE = 'Microsoft.ContainerService/managedClusters/agentPools';
 
 /** Node pool of every service that has none of its own. */
 const SHARED_POOL = 'shared';
 
 const POOLS_QUERY = `resources
-| where type =~ 'microsoft.containerservice/managedclusters'
+| where type =~ '${CLUSTER_TYPE}'
 | project id, pools = properties.agentPoolProfiles`;
 
-const clusterSchema = z.object({
-  id: z.string(),
-  pools: z
-    .array(
-      z.object({
-        name: z.string(),
-        provisioningState: z.string().optional(),
-        powerState: z.object({ code: z.string() }).optional(),
-        availabilityZones: z.array(z.string()).nullish(),
-      }),
-    )
-    .nullish(),
-});
-type Cluster = z.infer<typeof clusterSchema>;
+/** Pools by cluster, then by name; ids in lower case. */
+type Pools = ReadonlyMap<string, ReadonlyMap<string, Pool>>;
 
 /** Node pool of the service: its state from Resource Graph, its nodes from Kubernetes. */
 export class AksFacet implements FacetProvider {
   readonly id = 'aks';
   readonly #watches: ClusterWatches;
-  #zones = new Map<string, number>();
+  /** As last read, for the time in which Resource Graph does not answer. */
+  #pools: Pools = new Map();
 
   private constructor(watches: ClusterWatches) {
     this.#watches = watches;
@@ -61,8 +59,9 @@ export class AksFacet implements FacetProvider {
       [...environments].map(([environment, there]) =>
         observations.ask('Resource Graph', there, async () => {
           const { subscriptions } = azure.environment(environment);
-          const rows = await azure.query(POOLS_QUERY, subscriptions, signal);
-          this.#addPools(there, rows, observations);
+          const pools = await readAllPools(azure, subscriptions, signal);
+          this.#pools = new Map([...this.#pools, ...pools]);
+          there.forEach(service => addPools(service, pools, observations));
         }),
       ),
     );
@@ -77,47 +76,39 @@ export class AksFacet implements FacetProvider {
     return observations.toMap();
   }
 
-  #addPools(
-    services: ServiceTarget[],
-    rows: AzureRow[],
-    observations: Observations,
-  ) {
-    const clusters = z.array(clusterSchema).parse(rows);
-    const byId = new Map<string, Cluster>(
-      clusters.map(cluster => [cluster.id.toLowerCase(), cluster]),
+  history(request: FacetHistoryRequest): Promise<FacetHistory> {
+    const { service, azure } = request;
+    const clusterId = clusterIdOf(service);
+    const { location } = azure.environment(service.environment);
+    const pools = clusterId ? poolNamesOf(service) : [];
+    return gatherHistory(
+      pools.map(pool => ({
+        source: 'Azure Monitor',
+        ask: () =>
+          readMetricHistory({
+            ...request,
+            location,
+            namespace: CLUSTER_TYPE,
+            metrics: [
+              {
+                metric: 'node_cpu_usage_percentage',
+                reading: 'nodeCpuPercent',
+                unit: '%',
+              },
+              {
+                metric: 'node_memory_working_set_percentage',
+                reading: 'nodeMemoryPercent',
+                unit: '%',
+              },
+            ],
+            resourceId: clusterId!,
+            shownId: `${clusterId}/agentPools/${pool}`,
+            aggregation: 'average',
+            grains: minuteGrains,
+            filter: `nodepool eq '${pool}'`,
+          }),
+      })),
     );
-    const sampledAt = new Date().toISOString();
-    for (const service of services) {
-      const clusterId = clusterIdOf(service) ?? '';
-      const cluster = byId.get(clusterId.toLowerCase());
-      for (const name of poolNamesOf(service)) {
-        const pool = cluster?.pools?.find(one => one.name === name);
-        const read = (reading: string, value: string) => ({
-          name: reading,
-          value,
-          unit: '',
-          source: 'Resource Graph',
-          sampledAt,
-          resourceId: `${clusterId}/agentPools/${name}`,
-        });
-        if (pool?.provisioningState) {
-          observations.add(
-            service,
-            read('poolProvisioningState', pool.provisioningState),
-          );
-        }
-        if (pool?.powerState) {
-          observations.add(
-            service,
-            read('poolPowerState', pool.powerState.code),
-          );
-        }
-        this.#zones.set(
-          `${clusterId.toLowerCase()} ${name}`,
-          pool?.availabilityZones?.length ?? 0,
-        );
-      }
-    }
   }
 
   async #addNodes(
@@ -135,45 +126,62 @@ export class AksFacet implements FacetProvider {
     if (!sampledAt) {
       return;
     }
+    const byPool = groupBy<NodeSummary, string>(
+      nodes.summaries(),
+      node => node.pool,
+    );
+    const pools = this.#pools.get(clusterId.toLowerCase());
     for (const service of services) {
       for (const name of poolNamesOf(service)) {
-        const all = nodes.summaries().filter(node => node.pool === name);
-        const ready = all.filter(node => node.isReady);
-        const zonesReady = new Set(ready.map(node => node.zone)).size;
-        const zones = this.#zones.get(`${clusterId.toLowerCase()} ${name}`);
-        const read = (reading: string, value: number, unit: string) => ({
-          name: reading,
-          value,
-          unit,
-          source: 'Kubernetes',
-          sampledAt,
-          resourceId: `${clusterId}/agentPools/${name}`,
-        });
-        const share = all.length > 0 ? ready.length / all.length : 0;
         observations.add(
           service,
-          read('nodes', all.length, ''),
-          read('nodesReadyShare', share, 'share'),
-          ...(zones
-            ? [
-                read(
-                  'zonesReadyShare',
-                  Math.min(1, zonesReady / zones),
-                  'share',
-                ),
-              ]
-            : []),
+          ...readNodes({
+            nodes: byPool.get(name) ?? [],
+            pool: pools?.get(name),
+            resourceId: `${clusterId}/agentPools/${name}`,
+            sampledAt,
+          }),
         );
       }
     }
   }
 }
 
+async function readAllPools(
+  azure: AzureClients,
+  subscriptions: string[],
+  signal: AbortSignal,
+): Promise<Pools> {
+  const rows = await azure.query(POOLS_QUERY, subscriptions, signal);
+  return new Map(
+    z
+      .array(clusterSchema)
+      .parse(rows)
+      .map(({ id, pools }) => [
+        id.toLowerCase(),
+        new Map((pools ?? []).map(pool => [pool.name, pool])),
+      ]),
+  );
+}
+
+function addPools(
+  service: ServiceTarget,
+  pools: Pools,
+  observations: Observations,
+) {
+  const clusterId = clusterIdOf(service) ?? '';
+  const now = new Date();
+  for (const name of poolNamesOf(service)) {
+    const pool = pools.get(clusterId.toLowerCase())?.get(name);
+    if (pool) {
+      const resourceId = `${clusterId}/agentPools/${name}`;
+      observations.add(service, ...readPool(pool, resourceId, now));
+    }
+  }
+}
+
 function poolNamesOf(service: ServiceTarget): string[] {
-  const own = resourceIdsOfType(
-    service,
-    'Microsoft.ContainerService/managedClusters/agentPools',
-  ).map(nameOfId);
+  const own = resourceIdsOfType(service, POOL_TYPE).map(nameOfId);
   return own.length > 0 || service.stack.parameters.pool === 'own'
     ? own
     : [SHARED_POOL];

@@ -1,31 +1,28 @@
-import type { AzureClients, PrometheusSample } from '@slipway/azure-node';
-import type { HealthReading } from '@slipway/plugin-service-health-common';
+import type { AzureClients } from '@slipway/azure-node';
 import type {
+  FacetHistory,
+  FacetHistoryRequest,
   FacetProvider,
   ServiceTarget,
 } from '@slipway/plugin-service-health-node';
+import { gatherHistory } from '../history/gatherHistory';
+import { minuteGrains, readMetricHistory } from '../history/readMetricHistory';
+import { readPrometheusHistory } from '../history/readPrometheusHistory';
 import { groupBy, Observations } from './observations';
 import { queryPrometheus } from './queryPrometheus';
-import { MetricsAnswer, readMetrics } from './readMetrics';
+import { readMetrics } from './readMetrics';
+import { readLag, readTopics, topicMetrics } from './readTopics';
+import { STRIMZI_QUERY, readStrimziTopics, strimziTopicsOf } from './strimzi';
 import { hostIdsOfType, nameOfId, resourceIdsOfType } from './stackResources';
 
 const NAMESPACE_TYPE = 'Microsoft.EventHub/namespaces';
 const HUB_TYPE = 'Microsoft.EventHub/namespaces/eventhubs';
 
-/** Azure Monitor's names of the metrics, and what we call them. */
-const metricReadings = [
-  ['IncomingMessages', 'messagesIn'],
-  ['OutgoingMessages', 'messagesOut'],
-  ['ThrottledRequests', 'throttledRequests'],
-  ['ServerErrors', 'serverErrors'],
-  ['UserErrors', 'userErrors'],
-] as const;
-
 /** The services' own metric, for Azure has none; each pod tells the lag of the whole group. */
 const LAG_QUERY =
-  'sum by (namespace, topic) (max by (namespace, topic, partition) (slipway_kafka_consumer_lag))';
+  'sum by (namespace, topic, group) (max by (namespace, topic, group, partition) (slipway_kafka_consumer_lag))';
 
-/** The service's topics on Event Hubs, and how far its consumers are behind. */
+/** The service's topics, on Event Hubs or on Strimzi, and how far its consumers are behind. */
 export class KafkaFacet implements FacetProvider {
   readonly id = 'kafka';
 
@@ -46,26 +43,8 @@ export class KafkaFacet implements FacetProvider {
     const environments = groupBy(services, one => one.environment);
     await Promise.all(
       [...environments].flatMap(([environment, there]) => [
-        observations.ask('Azure Monitor', there, async () => {
-          const resourceIds = [
-            ...new Set(
-              there.flatMap(one => hostIdsOfType(one, NAMESPACE_TYPE)),
-            ),
-          ];
-          const answer = await readMetrics({
-            azure,
-            location: azure.environment(environment).location,
-            namespace: NAMESPACE_TYPE.toLowerCase(),
-            metrics: metricReadings.map(([metric]) => metric),
-            resourceIds,
-            aggregation: 'total',
-            grain: 'PT1M',
-            splitBy: 'EntityName',
-          });
-          there.forEach(service =>
-            observations.add(service, ...readTopics(service, answer)),
-          );
-        }),
+        this.#addHubs(environment, there, azure, observations),
+        this.#addStrimzi(environment, there, azure, observations, signal),
         observations.ask('Prometheus', there, async () => {
           const samples = await queryPrometheus({
             azure,
@@ -73,63 +52,114 @@ export class KafkaFacet implements FacetProvider {
             promql: LAG_QUERY,
             signal,
           });
+          const byService = groupBy(samples, ({ labels }) => labels.namespace);
           there.forEach(service =>
-            observations.add(service, ...readLag(service, samples)),
+            observations.add(
+              service,
+              ...readLag(
+                resourceIdsOfType(service, HUB_TYPE),
+                byService.get(service.name) ?? [],
+              ),
+            ),
           );
         }),
       ]),
     );
     return observations.toMap();
   }
-}
 
-function namespaceIdOf(hubId: string): string {
-  return hubId.toLowerCase().split('/eventhubs/')[0];
-}
-
-/** A topic without a series had no traffic: Azure Monitor leaves zeros out when it splits. */
-function readTopics(
-  service: ServiceTarget,
-  { series, hasAnswered }: MetricsAnswer,
-): HealthReading[] {
-  const sampledAt = new Date().toISOString();
-  return resourceIdsOfType(service, HUB_TYPE).flatMap(hubId => {
-    const namespaceId = namespaceIdOf(hubId);
-    const hub = nameOfId(hubId).toLowerCase();
-    return metricReadings
-      .filter(([metric]) => hasAnswered(namespaceId, metric))
-      .map(([metric, name]) => ({
-        name,
-        value: series
-          .filter(
-            one =>
-              one.metric.toLowerCase() === metric.toLowerCase() &&
-              one.dimension?.toLowerCase() === hub &&
-              one.resourceId.toLowerCase() === namespaceId,
-          )
-          .flatMap(({ points }) => points)
-          .reduce((sum, { total = 0 }) => sum + total, 0),
-        unit: name.startsWith('messages') ? 'messages/5min' : 'requests/5min',
+  history(request: FacetHistoryRequest): Promise<FacetHistory> {
+    const { service, azure } = request;
+    const { location } = azure.environment(service.environment);
+    const hubs = resourceIdsOfType(service, HUB_TYPE);
+    return gatherHistory([
+      ...hubs.map(hubId => ({
         source: 'Azure Monitor',
-        sampledAt,
-        resourceId: hubId,
-      }));
-  });
-}
+        ask: () =>
+          readMetricHistory({
+            ...request,
+            location,
+            namespace: NAMESPACE_TYPE.toLowerCase(),
+            metrics: topicMetrics.map(one => ({
+              ...one,
+              unit: one.unit.replace('/5min', ''),
+            })),
+            resourceId: hubId.split(/\/eventhubs\//i)[0],
+            shownId: hubId,
+            aggregation: 'total',
+            grains: minuteGrains,
+            filter: `EntityName eq '${nameOfId(hubId)}'`,
+          }),
+      })),
+      {
+        source: 'Prometheus',
+        ask: () =>
+          readPrometheusHistory({
+            ...request,
+            environment: service.environment,
+            promql: `sum by (topic) (max by (topic, partition) (slipway_kafka_consumer_lag{namespace="${service.name}"}))`,
+            reading: 'consumerLag',
+            unit: 'messages',
+            resourceIdOf: ({ topic }) =>
+              hubs.find(id => nameOfId(id) === topic),
+          }),
+      },
+    ]);
+  }
 
-function readLag(
-  service: ServiceTarget,
-  samples: PrometheusSample[],
-): HealthReading[] {
-  const hubs = resourceIdsOfType(service, HUB_TYPE);
-  return samples
-    .filter(({ labels }) => labels.namespace === service.name)
-    .map(({ labels, value, sampledAt }) => ({
-      name: 'consumerLag',
-      value,
-      unit: 'messages',
-      source: 'Prometheus',
-      sampledAt,
-      resourceId: hubs.find(id => nameOfId(id) === labels.topic),
-    }));
+  async #addHubs(
+    environment: string,
+    services: ServiceTarget[],
+    azure: AzureClients,
+    observations: Observations,
+  ) {
+    const users = services.filter(one => strimziTopicsOf(one).length === 0);
+    if (users.length === 0) {
+      return;
+    }
+    await observations.ask('Azure Monitor', users, async () => {
+      const ids = users.flatMap(one => hostIdsOfType(one, NAMESPACE_TYPE));
+      const answer = await readMetrics({
+        azure,
+        location: azure.environment(environment).location,
+        namespace: NAMESPACE_TYPE.toLowerCase(),
+        metrics: topicMetrics.map(({ metric }) => metric),
+        resourceIds: [...new Set(ids.map(id => id.toLowerCase()))],
+        aggregation: 'total',
+        grain: 'PT1M',
+        splitBy: 'EntityName',
+      });
+      const read = readTopics(answer);
+      users.forEach(service =>
+        observations.add(
+          service,
+          ...resourceIdsOfType(service, HUB_TYPE).flatMap(read),
+        ),
+      );
+    });
+  }
+
+  async #addStrimzi(
+    environment: string,
+    services: ServiceTarget[],
+    azure: AzureClients,
+    observations: Observations,
+    signal: AbortSignal,
+  ) {
+    const users = services.filter(one => strimziTopicsOf(one).length > 0);
+    if (users.length === 0) {
+      return;
+    }
+    await observations.ask('Prometheus', users, async () => {
+      const samples = await queryPrometheus({
+        azure,
+        environment,
+        promql: STRIMZI_QUERY,
+        signal,
+      });
+      users.forEach(service =>
+        observations.add(service, ...readStrimziTopics(service, samples)),
+      );
+    });
+  }
 }

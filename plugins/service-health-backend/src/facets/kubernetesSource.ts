@@ -10,14 +10,21 @@ interface Watched {
   sampledAt: Date | undefined;
 }
 
-/** What is wrong with the first watch that fails. */
+/** What is wrong with the first watch that fails, or that has not told anything yet. */
 export function failureOfWatches(
   watches: Watched[],
   clusterId: string,
 ): FacetFailure | undefined {
   const failed = watches.find(({ failure }) => failure !== undefined);
   if (!failed) {
-    return undefined;
+    return watches.some(({ sampledAt }) => sampledAt === undefined)
+      ? {
+          source: 'Kubernetes',
+          code: 'sourceTimedOut',
+          message: 'The first list has not come yet',
+          resourceId: clusterId,
+        }
+      : undefined;
   }
   const error = failed.failure;
   if (!(error instanceof KubernetesError)) {

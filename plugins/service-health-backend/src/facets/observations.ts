@@ -4,6 +4,10 @@ import type {
   HealthReading,
 } from '@slipway/plugin-service-health-common';
 import { toFacetFailure } from '@slipway/plugin-service-health-node';
+import { untilAborted } from '../collector/untilAborted';
+
+/** A source that takes longer counts as not answering, and holds up nothing else of its facet. */
+const SOURCE_TIMEOUT_MS = 12_000;
 
 /** What is observed: a service, or a shared resource. */
 export interface Observed {
@@ -37,7 +41,7 @@ export class Observations {
     }
   }
 
-  /** Asks one source for `services`; its failure is theirs, and nobody else's. */
+  /** Asks one source for `services`; its failure, or its silence, is theirs and nobody else's. */
   async ask(
     source: string,
     services: Observed[],
@@ -45,7 +49,7 @@ export class Observations {
     resourceId?: string,
   ): Promise<void> {
     try {
-      await ask();
+      await untilAborted(ask(), AbortSignal.timeout(SOURCE_TIMEOUT_MS));
     } catch (error) {
       this.fail(services, toFacetFailure(source, error, resourceId));
     }

@@ -1,23 +1,23 @@
 import type { AzureClients, PrometheusSample } from '@slipway/azure-node';
 import type { HealthReading } from '@slipway/plugin-service-health-common';
 import type {
+  FacetHistory,
+  FacetHistoryRequest,
   FacetProvider,
   ServiceTarget,
 } from '@slipway/plugin-service-health-node';
+import { gatherHistory } from '../history/gatherHistory';
+import {
+  fiveMinuteGrains,
+  minuteGrains,
+  readMetricHistory,
+} from '../history/readMetricHistory';
+import { readPrometheusHistory } from '../history/readPrometheusHistory';
+import { cacheTypeOf, cacheTypes } from './cacheTypes';
 import { groupBy, Observations } from './observations';
 import { queryPrometheus } from './queryPrometheus';
-import { MetricSeries, readMetrics } from './readMetrics';
+import { readLatest } from './readLatest';
 import { hostIdsOfType } from './stackResources';
-
-const TYPE = 'Microsoft.Cache/redisEnterprise';
-
-/** Azure Monitor's names of the metrics, and what we call them. */
-const metricReadings = [
-  ['usedmemorypercentage', 'memoryPercent', '%'],
-  ['serverLoad', 'serverLoadPercent', '%'],
-  ['connectedclients', 'connectedClients', ''],
-  ['evictedkeys', 'evictedKeys', 'keys'],
-] as const;
 
 /** Spring Boot's own cache metric, by service (namespace) and result. */
 const CACHE_QUERY =
@@ -30,9 +30,7 @@ export class RedisFacet implements FacetProvider {
   appliesTo(service: ServiceTarget) {
     const { cache } = service.stack.parameters;
     return (
-      hostIdsOfType(service, TYPE).length > 0 ||
-      cache === 'shared' ||
-      cache === 'own'
+      cachesOf(service).length > 0 || cache === 'shared' || cache === 'own'
     );
   }
 
@@ -45,22 +43,34 @@ export class RedisFacet implements FacetProvider {
     const environments = groupBy(services, one => one.environment);
     await Promise.all(
       [...environments].flatMap(([environment, there]) => [
-        observations.ask('Azure Monitor', there, async () => {
-          const resourceIds = [
-            ...new Set(there.flatMap(one => hostIdsOfType(one, TYPE))),
-          ];
-          const { series } = await readMetrics({
-            azure,
-            location: azure.environment(environment).location,
-            namespace: TYPE.toLowerCase(),
-            metrics: metricReadings.map(([metric]) => metric),
-            resourceIds,
-            aggregation: 'maximum',
-            grain: 'PT5M',
-          });
-          there.forEach(service =>
-            observations.add(service, ...readRedis(service, series)),
+        ...cacheTypes.map(async ({ type, metrics, grain }) => {
+          const users = there.filter(
+            service => hostIdsOfType(service, type).length > 0,
           );
+          if (users.length === 0) {
+            return;
+          }
+          await observations.ask('Azure Monitor', users, async () => {
+            const latest = await readLatest({
+              azure,
+              location: azure.environment(environment).location,
+              namespace: type.toLowerCase(),
+              metrics,
+              resourceIds: unique(
+                users.flatMap(one => hostIdsOfType(one, type)),
+              ),
+              aggregation: 'maximum',
+              grain,
+            });
+            for (const service of users) {
+              for (const id of hostIdsOfType(service, type)) {
+                observations.add(
+                  service,
+                  ...(latest.get(id.toLowerCase()) ?? []),
+                );
+              }
+            }
+          });
         }),
         observations.ask('Prometheus', there, async () => {
           const samples = await queryPrometheus({
@@ -69,52 +79,66 @@ export class RedisFacet implements FacetProvider {
             promql: CACHE_QUERY,
             signal,
           });
+          const byService = groupBy(samples, ({ labels }) => labels.namespace);
           there.forEach(service =>
-            observations.add(service, ...readHitRatio(service, samples)),
+            observations.add(
+              service,
+              ...readHitRatio(byService.get(service.name) ?? []),
+            ),
           );
         }),
       ]),
     );
     return observations.toMap();
   }
-}
 
-function readRedis(
-  service: ServiceTarget,
-  series: MetricSeries[],
-): HealthReading[] {
-  const ids = hostIdsOfType(service, TYPE).map(id => id.toLowerCase());
-  return series
-    .filter(({ resourceId }) => ids.includes(resourceId.toLowerCase()))
-    .flatMap(({ resourceId, metric, points }) => {
-      const known = metricReadings.find(
-        ([name]) => name.toLowerCase() === metric.toLowerCase(),
-      );
-      const last = points.filter(point => point.maximum !== undefined).at(-1);
-      if (!known || last?.maximum === undefined) {
-        return [];
-      }
-      const [, name, unit] = known;
-      return [
-        {
-          name,
-          value: last.maximum,
-          unit,
+  history(request: FacetHistoryRequest): Promise<FacetHistory> {
+    const { service, azure } = request;
+    const { location } = azure.environment(service.environment);
+    const gets = `cache_gets_total{namespace="${service.name}"`;
+    return gatherHistory([
+      ...cachesOf(service).map(resourceId => {
+        const { type, metrics, grain } = cacheTypeOf(resourceId)!;
+        return {
           source: 'Azure Monitor',
-          sampledAt: last.at.toISOString(),
-          resourceId,
-        },
-      ];
-    });
+          ask: () =>
+            readMetricHistory({
+              ...request,
+              location,
+              namespace: type.toLowerCase(),
+              metrics,
+              resourceId,
+              aggregation: 'maximum',
+              grains: grain === 'PT5M' ? fiveMinuteGrains : minuteGrains,
+            }),
+        };
+      }),
+      {
+        source: 'Prometheus',
+        ask: () =>
+          readPrometheusHistory({
+            ...request,
+            environment: service.environment,
+            promql: `sum(increase(${gets},result="hit"}[5m])) / sum(increase(${gets}}[5m]))`,
+            reading: 'hitRatio',
+            unit: 'share',
+          }),
+      },
+    ]);
+  }
 }
 
-function readHitRatio(
-  service: ServiceTarget,
-  samples: PrometheusSample[],
-): HealthReading[] {
-  const own = samples.filter(({ labels }) => labels.namespace === service.name);
-  const all = own.reduce((sum, { value }) => sum + value, 0);
-  const hits = own
+function cachesOf(service: ServiceTarget): string[] {
+  return cacheTypes.flatMap(({ type }) => hostIdsOfType(service, type));
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Map(ids.map(id => [id.toLowerCase(), id])).values()];
+}
+
+function readHitRatio(samples: PrometheusSample[]): HealthReading[] {
+  const all = samples.reduce((sum, { value }) => sum + value, 0);
+  const hits = samples
     .filter(({ labels }) => labels.result === 'hit')
     .reduce((sum, { value }) => sum + value, 0);
   if (all === 0) {
@@ -126,7 +150,7 @@ function readHitRatio(
       value: hits / all,
       unit: 'share',
       source: 'Prometheus',
-      sampledAt: own[0].sampledAt,
+      sampledAt: samples[0].sampledAt,
     },
   ];
 }

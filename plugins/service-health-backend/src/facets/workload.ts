@@ -1,9 +1,13 @@
 import type { AzureClients } from '@slipway/azure-node';
 import type { HealthReading } from '@slipway/plugin-service-health-common';
 import type {
+  FacetHistory,
+  FacetHistoryRequest,
   FacetProvider,
   ServiceTarget,
 } from '@slipway/plugin-service-health-node';
+import { gatherHistory } from '../history/gatherHistory';
+import { readPrometheusHistory } from '../history/readPrometheusHistory';
 import type {
   ClusterWatch,
   ClusterWatches,
@@ -11,15 +15,25 @@ import type {
 import { clusterIdOf } from './clusterIdOf';
 import { failureOfWatches, sampledAtOf } from './kubernetesSource';
 import { groupBy, Observations } from './observations';
+import { readWorkload } from './readWorkload';
 
-const SOURCE = 'Kubernetes';
-const imageReasons = ['ImagePullBackOff', 'ErrImagePull', 'InvalidImageName'];
+/** What charts show; `%` stands for the namespace. */
+const histories = [
+  ['podsReady', '', 'sum(kube_deployment_status_replicas_ready{%})'],
+  ['podsWanted', '', 'sum(kube_deployment_spec_replicas{%})'],
+  [
+    'requestsPerSecond',
+    'requests/s',
+    'sum(rate(http_server_requests_seconds_count{%}[5m]))',
+  ],
+] as const;
 
 /** Pods of the service's namespace, from watches of each cluster. */
 export class WorkloadFacet implements FacetProvider {
   readonly id = 'workload';
   readonly #watches: ClusterWatches;
-  #services: ServiceTarget[] = [];
+  /** Keys of services, by cluster and namespace. */
+  readonly #keys = new Map<string, Set<string>>();
 
   private constructor(watches: ClusterWatches) {
     this.#watches = watches;
@@ -35,23 +49,16 @@ export class WorkloadFacet implements FacetProvider {
 
   watch(onChange: (serviceKeys: string[]) => void) {
     this.#watches.onChange(changes => {
-      const keys = this.#services
-        .filter(service =>
-          changes.some(
-            ({ clusterId, namespace }) =>
-              namespace === service.name &&
-              clusterId === clusterIdOf(service)?.toLowerCase(),
-          ),
-        )
-        .map(({ key }) => key);
+      const keys = changes.flatMap(({ clusterId, namespace }) => [
+        ...(this.#keys.get(`${clusterId} ${namespace}`) ?? []),
+      ]);
       if (keys.length > 0) {
-        onChange(keys);
+        onChange([...new Set(keys)]);
       }
     });
   }
 
   async collect(services: ServiceTarget[], azure: AzureClients) {
-    this.#remember(services);
     const observations = Observations.start(this.id, services);
     const clusters = groupBy(services, clusterIdOf);
     await Promise.all(
@@ -59,66 +66,64 @@ export class WorkloadFacet implements FacetProvider {
         if (!clusterId) {
           return;
         }
-        const watch = await this.#watches.get(clusterId, azure);
-        const failure = failureOfWatches(
-          [watch.pods, watch.deployments],
-          clusterId,
-        );
+        this.#remember(clusterId, there);
+        const cluster = await this.#watches.get(clusterId, azure);
+        const failure = failureOfWatches(watchesOf(cluster), clusterId);
         if (failure) {
           observations.fail(there, failure);
         }
         there.forEach(service =>
-          observations.add(service, ...readWorkload(service, watch)),
+          observations.add(service, ...readService(service, cluster)),
         );
       }),
     );
     return observations.toMap();
   }
 
+  history(request: FacetHistoryRequest): Promise<FacetHistory> {
+    const { service } = request;
+    return gatherHistory(
+      histories.map(([reading, unit, promql]) => ({
+        source: 'Prometheus',
+        ask: () =>
+          readPrometheusHistory({
+            ...request,
+            environment: service.environment,
+            promql: promql.replace('%', `namespace="${service.name}"`),
+            reading,
+            unit,
+          }),
+      })),
+    );
+  }
+
   /** A targeted collection names a few services; the others stay known. */
-  #remember(services: ServiceTarget[]) {
-    const known = new Map(this.#services.map(one => [one.key, one]));
-    services.forEach(one => known.set(one.key, one));
-    this.#services = [...known.values()];
+  #remember(clusterId: string, services: ServiceTarget[]) {
+    for (const { key, name } of services) {
+      const place = `${clusterId.toLowerCase()} ${name}`;
+      const known = this.#keys.get(place) ?? new Set();
+      this.#keys.set(place, known.add(key));
+    }
   }
 }
 
-function readWorkload(
-  service: ServiceTarget,
-  { pods, deployments }: ClusterWatch,
+function watchesOf(cluster: ClusterWatch) {
+  const { pods, deployments, autoscalers, quotas } = cluster;
+  return [pods, deployments, autoscalers, quotas];
+}
+
+function readService(
+  { name }: ServiceTarget,
+  cluster: ClusterWatch,
 ): HealthReading[] {
-  const sampledAt = sampledAtOf([pods, deployments]);
-  if (!sampledAt) {
-    return [];
-  }
-  const read = (name: string, value: number, unit = ''): HealthReading => ({
-    name,
-    value,
-    unit,
-    source: SOURCE,
-    sampledAt,
-  });
-  const wanted = deployments
-    .summaries(service.name)
-    .reduce((sum, { podsWanted }) => sum + podsWanted, 0);
-  const living = pods.summaries(service.name).filter(pod => !pod.isEnding);
-  const ready = living.filter(pod => pod.isReady).length;
-  const waiting = (reasons: string[]) =>
-    living.filter(pod => pod.waitingReasons.some(one => reasons.includes(one)))
-      .length;
-  return [
-    read('podsWanted', wanted),
-    read('podsReady', ready),
-    ...(wanted > 0
-      ? [read('podsReadyShare', Math.min(1, ready / wanted), 'share')]
-      : []),
-    read('podsCrashLooping', waiting(['CrashLoopBackOff'])),
-    read('podsImageUnpullable', waiting(imageReasons)),
-    read('podsOutOfMemory', living.filter(pod => pod.wasOutOfMemory).length),
-    read('podsUnschedulable', living.filter(pod => pod.isUnschedulable).length),
-    read(
-      'restarts',
-      living.reduce((sum, pod) => sum + pod.restarts, 0),
-    ),
-  ];
+  const sampledAt = sampledAtOf(watchesOf(cluster));
+  return sampledAt
+    ? readWorkload({
+        pods: cluster.pods.summaries(name),
+        deployments: cluster.deployments.summaries(name),
+        autoscalers: cluster.autoscalers.summaries(name),
+        quotas: cluster.quotas.summaries(name),
+        sampledAt,
+      })
+    : [];
 }

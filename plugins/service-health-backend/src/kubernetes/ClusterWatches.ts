@@ -2,12 +2,16 @@ import type { AzureClients, AzureClock } from '@slipway/azure-node';
 import { KubernetesConnection } from './KubernetesConnection';
 import { ResourceWatch } from './ResourceWatch';
 import {
+  AutoscalerSummary,
   DeploymentSummary,
   NodeSummary,
   PodSummary,
+  QuotaSummary,
+  summarizeAutoscaler,
   summarizeDeployment,
   summarizeNode,
   summarizePod,
+  summarizeQuota,
 } from './summaries';
 
 /** What is kept of one cluster. */
@@ -15,6 +19,8 @@ export interface ClusterWatch {
   pods: ResourceWatch<PodSummary>;
   deployments: ResourceWatch<DeploymentSummary>;
   nodes: ResourceWatch<NodeSummary>;
+  autoscalers: ResourceWatch<AutoscalerSummary>;
+  quotas: ResourceWatch<QuotaSummary>;
 }
 
 /** A change in a cluster; `namespace` is empty for its nodes. */
@@ -30,6 +36,9 @@ const IDLE_MS = 180_000;
 
 /** A cluster made anew has another certificate: its address is asked again this often. */
 const RECONNECT_MS = 600_000;
+
+/** A cluster that has not sent its first lists by then holds nobody up: it counts as not answering. */
+const FIRST_LIST_MS = 8_000;
 
 /** Bursts of events within this time count as one. */
 const SETTLE_MS = 200;
@@ -61,11 +70,12 @@ export class ClusterWatches {
     const entry = this.#clusters.get(key) ?? this.#start(key, azure);
     entry.usedAt = this.#clock.now();
     this.#clusters.set(key, entry);
-    await Promise.all([
-      entry.pods.ready(),
-      entry.deployments.ready(),
-      entry.nodes.ready(),
+    const first = new AbortController();
+    await Promise.race([
+      Promise.all(watchesOf(entry).map(watch => watch.ready())),
+      this.#clock.wait(FIRST_LIST_MS, first.signal).catch(() => {}),
     ]);
+    first.abort();
     return entry;
   }
 
@@ -107,13 +117,17 @@ export class ClusterWatches {
     const pods = start('/api/v1/pods', summarizePod);
     const deployments = start('/apis/apps/v1/deployments', summarizeDeployment);
     const nodes = start('/api/v1/nodes', summarizeNode);
+    const autoscalers = start(
+      '/apis/autoscaling/v2/horizontalpodautoscalers',
+      summarizeAutoscaler,
+    );
+    const quotas = start('/api/v1/resourcequotas', summarizeQuota);
+    const watches = { pods, deployments, nodes, autoscalers, quotas };
     return {
-      pods,
-      deployments,
-      nodes,
+      ...watches,
       usedAt: this.#clock.now(),
       close() {
-        [pods, deployments, nodes].forEach(watch => watch.stop());
+        watchesOf(watches).forEach(watch => watch.stop());
         void connecting?.then(
           connection => connection.close(),
           () => {},
@@ -141,6 +155,13 @@ export class ClusterWatches {
       }
     }
   }
+}
+
+function watchesOf(
+  cluster: ClusterWatch,
+): { ready(): Promise<void>; stop(): void }[] {
+  const { pods, deployments, nodes, autoscalers, quotas } = cluster;
+  return [pods, deployments, nodes, autoscalers, quotas];
 }
 
 type ResourceWatchSummarize<T> = Parameters<

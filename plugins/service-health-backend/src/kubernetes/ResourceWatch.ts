@@ -18,7 +18,8 @@ export interface ResourceWatchOptions<T> {
 /** All objects of one kind in one cluster, kept in memory by a watch that resumes. */
 export class ResourceWatch<T> {
   readonly #options: ResourceWatchOptions<T>;
-  readonly #objects = new Map<string, { namespace: string; summary: T }>();
+  /** Summaries by namespace, then by name. */
+  readonly #objects = new Map<string, Map<string, T>>();
   readonly #abort = new AbortController();
   #inSyncSince = 0;
   #isInSync = false;
@@ -58,9 +59,9 @@ export class ResourceWatch<T> {
 
   /** The objects of one namespace, or of all. */
   summaries(namespace?: string): T[] {
-    return [...this.#objects.values()]
-      .filter(one => namespace === undefined || one.namespace === namespace)
-      .map(one => one.summary);
+    return namespace === undefined
+      ? [...this.#objects.values()].flatMap(one => [...one.values()])
+      : [...(this.#objects.get(namespace)?.values() ?? [])];
   }
 
   stop() {
@@ -100,18 +101,14 @@ export class ResourceWatch<T> {
   async #list(connection: KubernetesConnection): Promise<string> {
     const { path, summarize } = this.#options;
     const list = await connection.list(path, this.#abort.signal);
-    const before = new Map(this.#objects);
+    const namespaces = new Set(this.#objects.keys());
     this.#objects.clear();
     for (const object of list.items) {
-      const namespace = object.metadata?.namespace ?? '';
-      this.#objects.set(keyOf(object), {
-        namespace,
-        summary: summarize(object),
-      });
+      this.#put(object, summarize(object));
     }
-    const namespaces = new Set(
-      [...before.values(), ...this.#objects.values()].map(one => one.namespace),
-    );
+    for (const namespace of this.#objects.keys()) {
+      namespaces.add(namespace);
+    }
     namespaces.forEach(namespace => this.#options.onChange(namespace));
     return list.metadata.resourceVersion;
   }
@@ -142,15 +139,21 @@ export class ResourceWatch<T> {
     return resourceVersion;
   }
 
+  #put(object: KubernetesObject, summary: T) {
+    const { namespace = '', name = '' } = object.metadata ?? {};
+    const known = this.#objects.get(namespace) ?? new Map<string, T>();
+    this.#objects.set(namespace, known.set(name, summary));
+  }
+
   #apply(object: KubernetesObject, isDeleted: boolean) {
-    const key = keyOf(object);
-    const namespace = object.metadata?.namespace ?? '';
-    const before = this.#objects.get(key)?.summary;
+    const { namespace = '', name = '' } = object.metadata ?? {};
+    const known = this.#objects.get(namespace);
+    const before = known?.get(name);
     const summary = this.#options.summarize(object);
     if (isDeleted) {
-      this.#objects.delete(key);
+      known?.delete(name);
     } else {
-      this.#objects.set(key, { namespace, summary });
+      this.#put(object, summary);
     }
     if (isDeleted || JSON.stringify(before) !== JSON.stringify(summary)) {
       this.#options.onChange(namespace);
@@ -166,12 +169,7 @@ export class ResourceWatch<T> {
     this.#failure = failure;
     this.#settle();
     if (hadFailure !== (failure !== undefined)) {
-      const namespaces = [...this.#objects.values()].map(one => one.namespace);
-      new Set(namespaces).forEach(one => this.#options.onChange(one));
+      [...this.#objects.keys()].forEach(one => this.#options.onChange(one));
     }
   }
-}
-
-function keyOf({ metadata }: KubernetesObject): string {
-  return `${metadata?.namespace ?? ''}/${metadata?.name}`;
 }

@@ -13,7 +13,6 @@ const podCodes: readonly ReasonCode[] = [
   'podsImageUnpullable',
   'podsOutOfMemory',
   'podsUnschedulable',
-  'podsRestarting',
   'autoscalerAtMaximum',
   'quotaExhausted',
   'consumerLag',
@@ -48,5 +47,8 @@ export function reasonLinks(
       ? { ...link, url: `${link.url}#${code.toLowerCase()}` }
       : link,
   );
-  return [...anchored, ...(resourceId ? [resourceLink(resourceId)] : [])];
+  return [
+    ...anchored,
+    ...(resourceId?.startsWith('/') ? [resourceLink(resourceId)] : []),
+  ];
 }
