@@ -2,17 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClientSecretCredential } from '@azure/identity';
-import { ResourceManagementClient } from '@azure/arm-resources';
-import { ContainerServiceClient } from '@azure/arm-containerservice';
 import { expect, test, type Page } from '@playwright/test';
-import {
-  azureHttpUrl,
-  azureUrl,
-  credentials,
-  portalAs,
-} from './support/portal';
-import { signIn } from './support/signIn';
+import { azureAsPortal } from './support/azureAsPortal';
+import { azureHttpUrl, credentials, portalAs } from './support/portal';
+import { goThrough, openForm } from './support/serviceForm';
 
 const NAME = 'auction';
 
@@ -39,42 +32,10 @@ const valid = {
   itemTtlSeconds: 60,
 };
 
-/** The first page of the Spring Boot template, with what every service needs filled in. */
-async function openForm(page: Page, name: string): Promise<void> {
-  await signIn(page, 'engineer');
-  await page.goto('/create/templates/default/spring-boot-service');
-  await page
-    .getByRole('button', { name: /Market/ })
-    .first()
-    .click();
-  await page.getByLabel('Name', { exact: false }).first().fill(name);
-}
-
-/** What the pages after the first begin with. */
-const pages = {
-  placement: 'Where it runs.',
-  messaging: 'The topics that it writes and reads.',
-  api: 'What the gateway offers, to whom.',
-  cache: 'Answers that are served from Redis.',
-  data: /^Stores of its own/,
-  preview: /^What Azure will create/,
-};
-
-/** Presses Next and waits for each of the pages. */
-async function goThrough(
-  page: Page,
-  ...names: Array<keyof typeof pages>
-): Promise<void> {
-  for (const name of names) {
-    await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByText(pages[name])).toBeVisible();
-  }
-}
-
-test('an engineer creates a sixth service in dev, follows it, and finds it healthy', async ({
+test('an engineer creates a sixth service in dev, follows it, finds it healthy, and undoes it', async ({
   page,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   await openForm(page, NAME);
   await goThrough(page, 'placement', 'messaging', 'api');
   await page.getByLabel('API path').fill(`${NAME}/v1`);
@@ -91,14 +52,20 @@ test('an engineer creates a sixth service in dev, follows it, and finds it healt
 
   cloneAndCheck();
   await askAzure();
+  await undo(page);
+  await expectNothingLeft();
 });
 
-function cloneAndCheck(): void {
-  const folder = join(mkdtempSync(join(tmpdir(), 'slipway-e2e-')), NAME);
+function gitUrl(): string {
   const url = new URL(`${azureHttpUrl}/slipway/services/_git/${NAME}`);
   url.username = 'engineer';
   url.password = credentials.devopsToken;
-  execFileSync('git', ['clone', '--quiet', url.href, folder]);
+  return url.href;
+}
+
+function cloneAndCheck(): void {
+  const folder = join(mkdtempSync(join(tmpdir(), 'slipway-e2e-')), NAME);
+  execFileSync('git', ['clone', '--quiet', gitUrl(), folder]);
   for (const file of [
     'pom.xml',
     'catalog-info.yaml',
@@ -111,27 +78,69 @@ function cloneAndCheck(): void {
   }
 }
 
-/** The same service, as Azure's own clients see it. */
+/** The same service, as Azure's own clients and kubectl see it. */
 async function askAzure(): Promise<void> {
-  const { tenantId, portal, subscriptions } = credentials;
-  const credential = new ClientSecretCredential(
-    tenantId,
-    portal.clientId,
-    portal.clientSecret,
-    { authorityHost: azureUrl, disableInstanceDiscovery: true },
-  );
-  const group = await new ResourceManagementClient(
-    credential,
-    subscriptions.dev,
-    { endpoint: azureUrl },
-  ).resourceGroups.get(`rg-${NAME}-dev`);
+  const { resources, containerService, kubectl } = azureAsPortal();
+  const group = await resources.resourceGroups.get(`rg-${NAME}-dev`);
   expect(group.tags?.['backstage-entity']).toBe(`component:default/${NAME}`);
-  const namespace = await new ContainerServiceClient(
-    credential,
-    subscriptions.dev,
-    { endpoint: azureUrl },
-  ).managedNamespaces.get('rg-platform-dev', 'aks-dev', NAME);
+  const namespace = await containerService.managedNamespaces.get(
+    'rg-platform-dev',
+    'aks-dev',
+    NAME,
+  );
   expect(namespace.properties?.provisioningState).toBe('Succeeded');
+  const phases = await kubectl(
+    'aks-dev',
+    ...['get', 'pods', '--namespace', NAME],
+    ...['--output', 'jsonpath={.items[*].status.phase}'],
+  );
+  expect(new Set(phases.split(' '))).toEqual(new Set(['Running']));
+}
+
+/** Undoes the service from its Azure tab, as its owner may. */
+async function undo(page: Page): Promise<void> {
+  await page.goto(`/catalog/default/component/${NAME}/azure`);
+  const dev = page.getByRole('region', { name: 'Azure in dev' });
+  await expect(dev.getByRole('list', { name: 'Runs' })).toBeVisible();
+  await dev.getByRole('button', { name: 'Undo' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('list', { name: 'What goes' })).toContainText(
+    `rg-${NAME}-dev`,
+  );
+  const remove = dialog.getByRole('button', { name: 'Delete' });
+  await expect(remove).toBeDisabled();
+  await dialog.getByRole('textbox').fill(NAME);
+  await remove.click();
+  await expect(dialog).toBeHidden();
+}
+
+/** No group, no node pool, no entity, and no repository, for all its commits were the portal's. */
+async function expectNothingLeft(): Promise<void> {
+  const engineer = await portalAs('engineer');
+  await expect
+    .poll(
+      async () => {
+        const { state } = await engineer.request(
+          `/api/azure-stacks/stacks/dev/component/default/${NAME}`,
+        );
+        return state;
+      },
+      { timeout: 300_000 },
+    )
+    .toBe('deleted');
+  const { resources, containerService } = azureAsPortal();
+  await expect(
+    resources.resourceGroups.get(`rg-${NAME}-dev`),
+  ).rejects.toMatchObject({ statusCode: 404 });
+  await expect(
+    containerService.agentPools.get('rg-platform-dev', 'aks-dev', NAME),
+  ).rejects.toMatchObject({ statusCode: 404 });
+  await expect(
+    engineer.request(`/api/catalog/entities/by-name/component/default/${NAME}`),
+  ).rejects.toThrow(/answered 404/);
+  expect(() =>
+    execFileSync('git', ['ls-remote', gitUrl()], { stdio: 'pipe' }),
+  ).toThrow();
 }
 
 test('a taken name, a bad name and a bad range are refused at the field and by the API, and nothing is written', async ({
@@ -142,8 +151,25 @@ test('a taken name, a bad name and a bad range are refused at the field and by t
   await page.getByLabel('Name', { exact: false }).first().fill('Market_');
   await expect(page.getByText(/lower.?case/i).first()).toBeVisible();
   await page.getByLabel('Name', { exact: false }).first().fill('fair');
+  await goThrough(page, 'placement');
+  const size = page.getByRole('combobox', { name: 'Node size' });
+  await size.fill('Standard_X1');
+  await expect(page.getByText(/does not offer Standard_X1/)).toBeVisible();
+  await size.fill('Standard_D4_v5');
+  await page.getByLabel('Pool name').fill('shared');
+  await expect(page.getByText(/already has a node pool/)).toBeVisible();
+  await page.getByLabel('Pool name').fill('');
+  await goThrough(page, 'messaging');
+  const partitions = page.getByLabel('Partitions').first();
+  await partitions.fill('5000');
+  await expect(page.getByText(/from 1 to 32/)).toBeVisible();
+  await partitions.fill('12');
   const ranges = page.getByRole('textbox', { name: 'Allowed address ranges' });
-  await goThrough(page, 'placement', 'messaging', 'api');
+  await goThrough(page, 'api');
+  const origins = page.getByRole('textbox', { name: 'Origins' });
+  await origins.fill('https://shop.example.com/path');
+  await expect(page.getByText(/without path or query/)).toBeVisible();
+  await origins.fill('');
   await ranges.fill('10.0.0.0/64');
   await expect(ranges).toHaveAttribute('aria-invalid', 'true');
 

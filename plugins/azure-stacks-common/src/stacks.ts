@@ -52,6 +52,8 @@ export interface StackPreview {
   changes: ResourceChange[];
   /** What the new resources cost a month; `undefined`: no price is known. */
   monthlyCost?: { min: number; max: number };
+  /** Names of new resources that cost money by the hour, at a price that is not known. */
+  unpriced?: string[];
   /** ISO 4217, e.g. `USD`. */
   currency: string;
   /** Left out where no price is known. */

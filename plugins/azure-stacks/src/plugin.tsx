@@ -39,6 +39,20 @@ const serviceName = FormFieldBlueprint.make({
   },
 });
 
+const nodeSize = FormFieldBlueprint.make({
+  name: 'node-size',
+  params: {
+    field: () => import('./fields/NodeSize').then(m => m.nodeSizeField),
+  },
+});
+
+const poolName = FormFieldBlueprint.make({
+  name: 'pool-name',
+  params: {
+    field: () => import('./fields/PoolName').then(m => m.poolNameField),
+  },
+});
+
 const topicTable = FormFieldBlueprint.make({
   name: 'topic-table',
   params: {
@@ -66,7 +80,12 @@ const azureTab = EntityContentBlueprint.make({
     path: '/azure',
     title: 'Azure',
     group: 'deployment',
-    filter: { kind: 'component', 'spec.type': 'service' },
+    filter: {
+      $any: [
+        { kind: 'component', 'spec.type': 'service' },
+        { kind: 'resource', 'spec.type': 'azure-platform' },
+      ],
+    },
     loader: () => import('./components/AzureTab').then(m => <m.AzureTab />),
   },
 });
@@ -79,6 +98,8 @@ export const azureStacksPlugin = createFrontendPlugin({
     serviceForm,
     servicePreset,
     serviceName,
+    nodeSize,
+    poolName,
     topicTable,
     checkedList,
     stackPreview,

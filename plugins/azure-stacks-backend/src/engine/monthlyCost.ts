@@ -11,6 +11,14 @@ const HOURS_PER_MONTH = 730;
 /** Where the prices come from. */
 const PRICE_SOURCE = 'Azure Retail Prices API';
 
+/** Types billed by the hour whose prices this estimate does not read. */
+const WITHOUT_PRICE = new Set([
+  'microsoft.documentdb/databaseaccounts',
+  'microsoft.network/privateendpoints',
+  'microsoft.servicebus/namespaces',
+  'microsoft.sql/servers/databases',
+]);
+
 /** How much of one meter a new resource uses all the time. */
 interface Usage {
   serviceName: string;
@@ -24,7 +32,7 @@ interface Usage {
 
 export type CostEstimate = Pick<
   StackPreview,
-  'monthlyCost' | 'currency' | 'prices'
+  'monthlyCost' | 'currency' | 'prices' | 'unpriced'
 >;
 
 type Payload = {
@@ -35,22 +43,33 @@ type Payload = {
 /**
  * What the resources that a deployment creates cost a month at list price,
  * from the fewest nodes to the most. What is billed by use (requests, traffic,
- * logs) is not in it. No cost where a price is missing.
+ * logs, stored bytes) is not in it; `unpriced` names what is billed by the hour
+ * at a price that is not known. No cost where no price is known.
  */
 export async function estimateMonthlyCost(
   priceList: PriceList,
   location: string,
   changes: Array<{ raw: WhatIfChange; change: ResourceChange }>,
 ): Promise<CostEstimate> {
-  const usages = changes
-    .filter(({ change }) => change.change === 'Create')
-    .flatMap(({ raw, change }) => usagesOf(change.type, raw.after ?? {}));
+  const created = changes.filter(({ change }) => change.change === 'Create');
+  const usages = created.flatMap(({ raw, change }) =>
+    usagesOf(change.type, raw.after ?? {}).map(usage => ({
+      usage,
+      name: change.name,
+    })),
+  );
   const priced = await Promise.all(
-    usages.map(async usage => {
+    usages.map(async ({ usage, name }) => {
       const prices = await priceList.read({ location, ...usage });
-      return { usage, price: prices.find(one => usage.matches(one)) };
+      return { usage, name, price: prices.find(one => usage.matches(one)) };
     }),
   );
+  const unpriced = [
+    ...priced.filter(({ price }) => !price).map(({ name }) => name),
+    ...created
+      .filter(({ change }) => WITHOUT_PRICE.has(change.type.toLowerCase()))
+      .map(({ change }) => change.name),
+  ];
   const currency =
     priced.find(({ price }) => price)?.price?.currencyCode ?? 'USD';
   let min = 0;
@@ -58,7 +77,7 @@ export async function estimateMonthlyCost(
   let asOf = '';
   for (const { usage, price } of priced) {
     if (!price) {
-      return { currency };
+      continue;
     }
     const perMonth = price.retailPrice * HOURS_PER_MONTH;
     min += usage.min * perMonth;
@@ -66,8 +85,10 @@ export async function estimateMonthlyCost(
     const since = price.effectiveStartDate.slice(0, 10);
     asOf = since > asOf ? since : asOf;
   }
+  const isKnown = unpriced.length === 0 || priced.some(({ price }) => price);
   return {
-    monthlyCost: { min: cents(min), max: cents(max) },
+    ...(isKnown && { monthlyCost: { min: cents(min), max: cents(max) } }),
+    ...(unpriced.length > 0 && { unpriced }),
     currency,
     ...(asOf && { prices: { source: PRICE_SOURCE, asOf } }),
   };

@@ -7,6 +7,7 @@ import {
   Stepper,
   type FormField,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import type { SizeOffer } from '@slipway/plugin-azure-stacks-common';
 import { azureStacksApiRef } from '../api';
 import { FakeAzureStacksApi } from './FakeAzureStacksApi';
 
@@ -18,8 +19,11 @@ export function renderStep(options: {
   schema: JsonObject;
   fields: FormField[];
   initialState?: Record<string, string>;
+  /** What the region offers. */
+  sizes?: SizeOffer[];
 }) {
   const api = new FakeAzureStacksApi();
+  api.nextSizes = options.sizes ?? [];
   const created: JsonObject[] = [];
   const market = {
     apiVersion: 'backstage.io/v1alpha1',

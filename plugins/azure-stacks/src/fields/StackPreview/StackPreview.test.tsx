@@ -46,6 +46,8 @@ describe('StackPreview', () => {
       changes: [hub],
       monthlyCost: { min: 120, max: 480 },
       currency: 'USD',
+      prices: { source: 'Azure Retail Prices API', asOf: '2026-11-01' },
+      expectedMinutes: 4,
       blocking: [],
     };
 
@@ -53,7 +55,11 @@ describe('StackPreview', () => {
 
     expect(within(table).getByText('raffle.entries')).toBeInTheDocument();
     expect(within(table).getByText('Create')).toBeInTheDocument();
-    expect(screen.getByText(/\$120 to \$480 a month/)).toBeInTheDocument();
+    expect(screen.getByText('$120 to $480')).toBeInTheDocument();
+    expect(
+      screen.getByText(/Azure Retail Prices API, as of 2026-11-01/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('About 4 min')).toBeInTheDocument();
     expect(api.previews[0]).toMatchObject({
       entityRef: 'component:default/raffle',
       environment: 'dev',
@@ -76,11 +82,47 @@ describe('StackPreview', () => {
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
   });
 
+  it('says which price is not known, and that the time is not', async () => {
+    const { api } = renderPreview();
+    api.nextPreview = {
+      changes: [hub],
+      monthlyCost: { min: 120, max: 120 },
+      unpriced: ['sql-raffle-dev'],
+      currency: 'USD',
+      blocking: [],
+    };
+
+    expect(
+      await screen.findByText('$120 and what is unknown'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/Price unknown: sql-raffle-dev/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Unknown')).toBeInTheDocument();
+  });
+
+  it('shows what is left of limited things, and marks what is short', async () => {
+    const { api } = renderPreview();
+    api.nextPreview.capacity = [
+      { id: 'nodePools', scope: 'aks-dev', used: 12, limit: 100, needed: 1 },
+      { id: 'eventHubs', scope: 'evhns-dev', used: 9, limit: 10, needed: 2 },
+    ];
+
+    const table = await screen.findByRole('table', { name: 'Room in Azure' });
+
+    expect(
+      within(table).getByRole('row', { name: /aks-dev 1 88 100/ }),
+    ).toBeInTheDocument();
+    expect(
+      within(table).getByRole('row', { name: /evhns-dev 2 \(too many\) 1 10/ }),
+    ).toBeInTheDocument();
+  });
+
   it('says what the form still lacks, and asks nothing', async () => {
     const { api } = renderPreview({ name: goodValues.name });
 
     expect(
-      await screen.findByText(/still needs: .*apiPath/),
+      await screen.findByText(/still needs: .*Api path/),
     ).toBeInTheDocument();
     expect(api.previews).toEqual([]);
   });

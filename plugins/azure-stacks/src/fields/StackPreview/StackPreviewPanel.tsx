@@ -1,14 +1,32 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import { CapacityTable } from './CapacityTable';
 import { ChangeTable } from './ChangeTable';
-import { formatCost } from './formatCost';
 import { MissingFields } from './MissingFields';
+import { PreviewFigures } from './PreviewFigures';
 import { previewRequest, type StackPreviewOptions } from './previewRequest';
 import { usePreview } from './usePreview';
+
+/** A field's name as words, for fields that stand on another page. */
+function wordOf(field: string): string {
+  const words = field.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function PreviewPart(props: { title: string; children: ReactNode }) {
+  return (
+    <Box sx={{ mt: 3 }}>
+      <Typography variant="subtitle1" component="h4" sx={{ fontWeight: 600 }}>
+        {props.title}
+      </Typography>
+      {props.children}
+    </Box>
+  );
+}
 
 /** Shows what the values of the form would create, and what is in the way. */
 export function StackPreviewPanel(
@@ -19,7 +37,7 @@ export function StackPreviewPanel(
   const asked = previewRequest(values, uiSchema?.['ui:options']);
   const titleOf = (field: string) => {
     const property = registry.rootSchema.properties?.[field];
-    return (typeof property === 'object' && property.title) || field;
+    return (typeof property === 'object' && property.title) || wordOf(field);
   };
   const missing = 'missing' in asked ? asked.missing : [];
   const { preview, error, isPending } = usePreview(
@@ -53,8 +71,15 @@ export function StackPreviewPanel(
               <code>({code})</code>
             </Alert>
           ))}
-          <Typography sx={{ mb: 1 }}>{formatCost(preview)}</Typography>
-          <ChangeTable changes={preview.changes} />
+          <PreviewFigures preview={preview} />
+          {preview.capacity && (
+            <PreviewPart title="Is there room?">
+              <CapacityTable readings={preview.capacity} />
+            </PreviewPart>
+          )}
+          <PreviewPart title="Changes in Azure">
+            <ChangeTable changes={preview.changes} />
+          </PreviewPart>
         </>
       )}
     </Box>

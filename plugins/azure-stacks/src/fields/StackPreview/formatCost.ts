@@ -1,10 +1,12 @@
 import type { StackPreview } from '@slipway/plugin-azure-stacks-common';
 
-/** What a stack costs a month, for people. */
-export function formatCost(preview: StackPreview): string {
-  const { monthlyCost, currency } = preview;
+/** What a stack costs a month, for people; a part that is not known is said. */
+export function formatCost(
+  preview: Pick<StackPreview, 'monthlyCost' | 'currency' | 'unpriced'>,
+): string {
+  const { monthlyCost, currency, unpriced = [] } = preview;
   if (!monthlyCost) {
-    return 'The monthly cost is not known: no price was found.';
+    return 'Unknown';
   }
   const format = new Intl.NumberFormat(undefined, {
     style: 'currency',
@@ -16,5 +18,5 @@ export function formatCost(preview: StackPreview): string {
     Math.round(min) === Math.round(max)
       ? format.format(max)
       : `${format.format(min)} to ${format.format(max)}`;
-  return `About ${range} a month at list prices.`;
+  return unpriced.length > 0 ? `${range} and what is unknown` : range;
 }
