@@ -166,7 +166,10 @@ test('a taken name, a bad name and a bad range are refused at the field and by t
   await partitions.fill('12');
   const ranges = page.getByRole('textbox', { name: 'Allowed address ranges' });
   await goThrough(page, 'api');
-  const origins = page.getByRole('textbox', { name: 'Origins' });
+  const origins = page.getByRole('textbox', {
+    name: 'Origins',
+    exact: true,
+  });
   await origins.fill('https://shop.example.com/path');
   await expect(page.getByText(/without path or query/)).toBeVisible();
   await origins.fill('');

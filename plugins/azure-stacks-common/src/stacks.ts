@@ -52,7 +52,7 @@ export interface StackPreview {
   changes: ResourceChange[];
   /** What the new resources cost a month; `undefined`: no price is known. */
   monthlyCost?: { min: number; max: number };
-  /** Names of new resources that cost money by the hour, at a price that is not known. */
+  /** New resources billed by the hour at a price that is not known, e.g. `market (Microsoft.Sql/servers/databases)`. */
   unpriced?: string[];
   /** ISO 4217, e.g. `USD`. */
   currency: string;

@@ -55,7 +55,7 @@ export async function estimateMonthlyCost(
   const usages = created.flatMap(({ raw, change }) =>
     usagesOf(change.type, raw.after ?? {}).map(usage => ({
       usage,
-      name: change.name,
+      name: labelOf(change),
     })),
   );
   const priced = await Promise.all(
@@ -68,7 +68,7 @@ export async function estimateMonthlyCost(
     ...priced.filter(({ price }) => !price).map(({ name }) => name),
     ...created
       .filter(({ change }) => WITHOUT_PRICE.has(change.type.toLowerCase()))
-      .map(({ change }) => change.name),
+      .map(({ change }) => labelOf(change)),
   ];
   const currency =
     priced.find(({ price }) => price)?.price?.currencyCode ?? 'USD';
@@ -120,6 +120,11 @@ function usagesOf(type: string, resource: Payload): Usage[] {
     default:
       return [];
   }
+}
+
+/** Says which resource it is, where a name alone would not. */
+function labelOf({ name, type }: ResourceChange): string {
+  return `${name} (${type})`;
 }
 
 interface Pool {

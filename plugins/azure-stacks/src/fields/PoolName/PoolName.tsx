@@ -50,7 +50,10 @@ export function PoolName(props: FieldExtensionComponentProps<string>) {
       placeholder={names.join(', ')}
       disabled={props.disabled}
       error={Boolean(shown)}
-      helperText={shown ?? `${schema.description ?? ''} ${names.join(', ')}`}
+      helperText={
+        shown ??
+        `${schema.description ?? ''} In Azure: ${names.join(', ')}.`.trim()
+      }
       onChange={event => onChange(event.target.value || undefined)}
       inputProps={{ autoComplete: 'off', spellCheck: false }}
     />
