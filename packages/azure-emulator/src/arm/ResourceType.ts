@@ -16,6 +16,8 @@ export interface ResourceWrite {
 export interface ResourceType {
   /** Full type name, in Azure's own case. */
   readonly type: string;
+  /** A body in today's form: what older api-versions name otherwise, words that stand for numbers. */
+  read?(resource: ArmResource, apiVersion: string): ArmResource;
   /** Throws an `ArmError` where Azure would refuse. Called by PUT, PATCH, validate and what-if alike. */
   validate?(write: ResourceWrite, context: EmulatorContext): void;
   /**
@@ -59,6 +61,7 @@ export interface ResourceType {
       resource: ArmResource,
       body: unknown,
       context: EmulatorContext,
+      apiVersion?: string,
     ) => EmulatorResponse
   >;
 }

@@ -32,8 +32,9 @@ export function prepareResource(
   }
   const type = types.get(path.type);
   const existing = context.resources.get(path.id);
-  requireScope(path, type, context);
-  const draft = draftResource(request, path, type, existing, context);
+  requireScope(path, type, types, context);
+  const written = draftResource(request, path, type, existing, context);
+  const draft = type.read?.(written, request.apiVersion) ?? written;
   requireLocation(draft, path, type, existing);
   requireTags(draft.tags ?? {}, draft.id);
   const write = { resource: draft, existing, apiVersion: request.apiVersion };
@@ -89,6 +90,7 @@ function draftResource(
 function requireScope(
   path: ResourcePath,
   type: ResourceType,
+  types: TypeRegistry,
   context: EmulatorContext,
 ): void {
   const { subscriptionId, resourceGroup, name } = path;
@@ -122,16 +124,34 @@ function requireScope(
       `The resource group '${resourceGroup}' is in deprovisioning state and cannot perform this operation.`,
     );
   }
-  if (
-    !sameId(path.parentId, group.id) &&
-    !context.resources.get(path.parentId)
-  ) {
+  if (!sameId(path.parentId, group.id) && !hasParent(path, types, context)) {
     throw new ArmError(
       404,
       'ParentResourceNotFound',
       `Failed to perform 'write' on resource(s) of type '${type.type.split('/').slice(1).join('/')}', because the parent resource '${path.parentId}' could not be found for '${name}'.`,
     );
   }
+}
+
+/** Azure makes some parents by itself: one of a type without rules is taken for there, where its own parent is. */
+function hasParent(
+  { parentId, namespace }: ResourcePath,
+  types: TypeRegistry,
+  context: EmulatorContext,
+): boolean {
+  if (context.resources.get(parentId)) {
+    return true;
+  }
+  const parent = parseResourcePath(parentId);
+  const isChild =
+    parent?.namespace === namespace &&
+    (parent?.type.split('/').length ?? 0) > 2;
+  return (
+    isChild &&
+    types.find(parent?.type ?? '')?.validate === undefined &&
+    parent !== undefined &&
+    hasParent(parent, types, context)
+  );
 }
 
 function requireLocation(

@@ -3,6 +3,8 @@ import { ArmError } from './ArmError';
 const MAX_TAGS = 50;
 const MAX_NAME = 512;
 const MAX_VALUE = 256;
+/** Azure's own tags, such as `hidden-link:` with a resource's id, take any character. */
+const HIDDEN = 'hidden-';
 
 /** Throws where Azure would refuse the tags that `id` is to bear. */
 export function requireTags(tags: Record<string, unknown>, id: string): void {
@@ -10,7 +12,7 @@ export function requireTags(tags: Record<string, unknown>, id: string): void {
   const bad = entries.find(
     ([name, value]) =>
       name.length > MAX_NAME ||
-      /[<>%&\\?/]/.test(name) ||
+      (!name.toLowerCase().startsWith(HIDDEN) && /[<>%&\\?/]/.test(name)) ||
       typeof value !== 'string' ||
       value.length > MAX_VALUE,
   );

@@ -66,7 +66,7 @@ export function createRuntimeValues(
         .filter(each => each.isWanted)
         .map(each => read(each.id, isFull, each.apiVersion));
     },
-    list(action, resource, _apiVersion, body): Json {
+    list(action, resource, apiVersion, body): Json {
       const id = idOf(resource);
       const found = context.resources.get(id);
       if (!found) throw new UnresolvedReferenceError(`'${id}'`);
@@ -81,7 +81,7 @@ export function createRuntimeValues(
           `The type '${found.type}' has no action '${action}'.`,
         );
       }
-      const answer = run(found, body, context).body;
+      const answer = run(found, body, context, apiVersion).body;
       return isJsonObject(answer) ? answer : null;
     },
   };

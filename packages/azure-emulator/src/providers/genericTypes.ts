@@ -1,20 +1,38 @@
+import { ArmResource } from '../arm/ResourceStore';
+import { ResourceType, ResourceWrite } from '../arm/ResourceType';
+import { EmulatorContext } from '../EmulatorContext';
 import { knownTypes } from './knownTypes';
+import {
+  hasReadOnlyProperties,
+  readOnlyProperties,
+} from './readOnlyProperties';
 
-interface GenericType {
-  /** Full name, in Azure's own case. */
-  type: string;
-  /** Whether it lies at a location of its own. */
-  needsLocation: boolean;
-}
-
-/** Azure's types without rules of their own here: they are held as they are written. */
-export const genericTypes: GenericType[] = knownTypes
+/** Azure's types without rules of their own here: held as they are written, with what templates read of them. */
+export const genericTypes: ResourceType[] = knownTypes
   .trim()
   .split('\n')
   .flatMap(line => {
     const [namespace, types] = line.split(': ');
-    return types.split(' ').map(type => ({
-      type: `${namespace}/${type.replace('*', '')}`,
-      needsLocation: type.endsWith('*'),
-    }));
+    return types.split(' ').map(name => {
+      const type = `${namespace}/${name.replace('*', '')}`;
+      return {
+        type,
+        // Whether it lies at a location of its own.
+        needsLocation: name.endsWith('*'),
+        ...(hasReadOnlyProperties(type) && { complete }),
+      };
+    });
   });
+
+function complete(
+  { resource }: ResourceWrite,
+  context: EmulatorContext,
+): ArmResource {
+  return {
+    ...resource,
+    properties: {
+      ...resource.properties,
+      ...readOnlyProperties(resource, context),
+    },
+  };
+}

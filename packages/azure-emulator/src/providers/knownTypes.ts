@@ -1,6 +1,6 @@
 /**
  * Names of the resource types that Azure's published type definitions held on 2026-08-20: a namespace a
- * line, then its types. `*` marks a type that asks for a location.
+ * line, then its types. `*` marks a type that asks for a location. Two that older templates have are added.
  */
 export const knownTypes = `
 ArizeAi.ObservabilityEval: organizations*
@@ -200,7 +200,7 @@ Microsoft.OffAzure: HyperVSites* HyperVSites/clusters HyperVSites/hosts hypervSi
 Microsoft.OffAzureSpringBoot: springbootsites* springbootsites/errorSummaries springbootsites/springbootapps springbootsites/springbootservers springbootsites/summaries
 Microsoft.OnlineExperimentation: workspaces* workspaces/privateEndpointConnections workspaces/privateLinkResources
 Microsoft.OpenEnergyPlatform: energyServices*
-Microsoft.OperationalInsights: clusters* queryPacks* queryPacks/queries workspaces* workspaces/dataCollectorLogs workspaces/dataExports workspaces/dataSources workspaces/features/clientGroups workspaces/features/machineGroups workspaces/features/machines workspaces/features/machines/ports workspaces/features/machines/processes workspaces/features/summaries workspaces/linkedServices workspaces/linkedStorageAccounts workspaces/networkSecurityPerimeterConfigurations workspaces/savedSearches workspaces/storageInsightConfigs workspaces/summaryLogs workspaces/tables
+Microsoft.OperationalInsights: workspaces/views clusters* queryPacks* queryPacks/queries workspaces* workspaces/dataCollectorLogs workspaces/dataExports workspaces/dataSources workspaces/features/clientGroups workspaces/features/machineGroups workspaces/features/machines workspaces/features/machines/ports workspaces/features/machines/processes workspaces/features/summaries workspaces/linkedServices workspaces/linkedStorageAccounts workspaces/networkSecurityPerimeterConfigurations workspaces/savedSearches workspaces/storageInsightConfigs workspaces/summaryLogs workspaces/tables
 Microsoft.OperationsManagement: ManagementAssociations ManagementConfigurations solutions*
 Microsoft.Orbital: contactProfiles* edgeSites* geoCatalogs* groundStations* l2Connections* spacecrafts* spacecrafts/contacts
 Microsoft.Peering: peerAsns peerings* peerings/registeredAsns peerings/registeredPrefixes peeringServices* peeringServices/connectionMonitorTests peeringServices/prefixes
@@ -225,7 +225,7 @@ Microsoft.Relay: clusters* namespaces* namespaces/AuthorizationRules namespaces/
 Microsoft.ResourceConnector: appliances*
 Microsoft.ResourceGraph: queries*
 Microsoft.ResourceHealth: emergingIssues events events/impactedResources metadata
-Microsoft.Resources: builtInTemplateSpecs builtInTemplateSpecs/versions changes dataBoundaries deployments deploymentScripts* deploymentScripts/logs deploymentStacks deploymentStacksWhatIfResults resourceGroups* snapshots tags templateSpecs* templateSpecs/versions
+Microsoft.Resources: links builtInTemplateSpecs builtInTemplateSpecs/versions changes dataBoundaries deployments deploymentScripts* deploymentScripts/logs deploymentStacks deploymentStacksWhatIfResults resourceGroups* snapshots tags templateSpecs* templateSpecs/versions
 Microsoft.Scheduler: jobCollections* jobCollections/jobs
 Microsoft.Scom: managedInstances* managedInstances/managedGateways managedInstances/monitoredResources
 Microsoft.ScVmm: availabilitySets* clouds* virtualMachineInstances virtualMachineInstances/guestAgents virtualMachineInstances/hybridIdentityMetadata virtualMachines* virtualMachines/extensions virtualMachines/guestAgents virtualMachines/hybridIdentityMetadata virtualMachineTemplates* virtualNetworks* vmmServers* vmmServers/inventoryItems

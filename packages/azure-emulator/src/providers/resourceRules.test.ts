@@ -44,7 +44,7 @@ describe('rules of single types, asked by @azure/arm-resources', () => {
     const assignment = {
       properties: {
         principalId,
-        roleDefinitionId: `/subscriptions/${started.subscription}/providers/Microsoft.Authorization/roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d`,
+        roleDefinitionId: `/subscriptions/${started.subscription}/providers/Microsoft.Authorization/roleDefinitions/b93aa761-3e63-49ed-ac28-beffa264f7ac`,
         principalType: 'ServicePrincipal',
       },
     };

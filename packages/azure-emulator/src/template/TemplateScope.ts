@@ -108,11 +108,30 @@ export function createTemplateScope(
     }
     const subject = 'template parameter';
     try {
-      checkValue(declaration, value, { subject, name: declared, definitions });
+      checkValue(evaluateAllowed(declaration, path), value, {
+        subject,
+        name: declared,
+        definitions,
+      });
     } catch (error) {
       throw error instanceof TemplateError ? error.at(path) : error;
     }
     return value;
+  }
+
+  /** Allowed values may be expressions, such as the group's location. */
+  function evaluateAllowed(declaration: JsonObject, path: string): JsonObject {
+    const { allowedValues } = declaration;
+    return Array.isArray(allowedValues)
+      ? {
+          ...declaration,
+          allowedValues: evaluateJson(
+            allowedValues,
+            deriveScope(scope, { isParameterDefault: true }),
+            `${path}.allowedValues`,
+          ),
+        }
+      : declaration;
   }
 
   function evaluateVariable(name: string): Json {

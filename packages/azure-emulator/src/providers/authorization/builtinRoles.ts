@@ -132,6 +132,16 @@ export const builtinRoles: Record<string, RoleDefinitionProperties> = {
     'Azure Service Bus Data Receiver',
     { dataActions: ['Microsoft.ServiceBus/*/receive/action'] },
   ),
+  '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1': role('Storage Blob Data Reader', {
+    actions: ['Microsoft.Storage/storageAccounts/blobServices/containers/read'],
+    dataActions: [
+      'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read',
+    ],
+  }),
+  '423170ca-a8f6-4b0f-8487-9e4eb8f49bfa': role('Azure Maps Data Reader', {
+    actions: [],
+    dataActions: ['Microsoft.Maps/accounts/*/read'],
+  }),
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe': role(
     'Storage Blob Data Contributor',
     { dataActions: ['Microsoft.Storage/storageAccounts/blobServices/*'] },

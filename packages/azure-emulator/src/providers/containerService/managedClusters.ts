@@ -20,6 +20,7 @@ type Profile = Record<string, unknown> & { name: string };
 export const managedClusters: ResourceType = {
   type: 'Microsoft.ContainerService/managedClusters',
   seconds: { create: 240, update: 90, delete: 240 },
+  read: readOldForm,
   validate({ resource, existing }) {
     const { name, properties } = resource;
     requireThat(
@@ -43,7 +44,7 @@ export const managedClusters: ResourceType = {
       "Changing property 'properties.dnsPrefix' is not allowed.",
     );
     requireThat(
-      resource.identity,
+      resource.identity ?? properties.servicePrincipalProfile,
       'InvalidParameter',
       'A managed cluster needs an identity or a service principal.',
     );
@@ -74,6 +75,24 @@ export const managedClusters: ResourceType = {
   },
 };
 
+/** Before pools had modes, each could run the system's pods. */
+function readOldForm(cluster: ArmResource, apiVersion: string): ArmResource {
+  return apiVersion < '2021-07-01'
+    ? {
+        ...cluster,
+        properties: {
+          ...cluster.properties,
+          ...(cluster.properties.agentPoolProfiles !== undefined && {
+            agentPoolProfiles: profilesOf(cluster).map(profile => ({
+              mode: 'System',
+              ...profile,
+            })),
+          }),
+        },
+      }
+    : cluster;
+}
+
 function completeCluster({ resource, existing }: ResourceWrite): ArmResource {
   const { id, name, properties } = resource;
   const before = existing?.properties ?? {};
@@ -102,7 +121,7 @@ function completeCluster({ resource, existing }: ResourceWrite): ArmResource {
       enableRBAC: properties.enableRBAC ?? true,
       maxAgentPools: 100,
       powerState: before.powerState ?? { code: 'Running' },
-      servicePrincipalProfile: { clientId: 'msi' },
+      servicePrincipalProfile: shownPrincipal(properties, before),
       resourceUID: before.resourceUID ?? randomUUID(),
       supportPlan: 'KubernetesOfficial',
       oidcIssuerProfile: {
@@ -120,6 +139,19 @@ function completeCluster({ resource, existing }: ResourceWrite): ArmResource {
       },
     },
   };
+}
+
+/** Its client's id without the secret; `msi` where the cluster has an identity instead. */
+function shownPrincipal(
+  properties: Record<string, unknown>,
+  before: Record<string, unknown>,
+): Record<string, unknown> {
+  const { secret, ...shown } = (properties.servicePrincipalProfile ??
+    before.servicePrincipalProfile ?? { clientId: 'msi' }) as Record<
+    string,
+    unknown
+  >;
+  return shown;
 }
 
 /** Pools that the request does not name stay as they are. */

@@ -1,4 +1,6 @@
+import { ArmResource } from '../../arm/ResourceStore';
 import { ResourceType } from '../../arm/ResourceType';
+import { EmulatorResponse } from '../../http/Surface';
 import { requireThat } from '../badRequest';
 import { stableGuid } from '../stableId';
 
@@ -37,15 +39,21 @@ export const workspaces: ResourceType = {
     };
   },
   actions: {
-    sharedkeys: resource => ({
-      status: 200,
-      body: {
-        primarySharedKey: keyOf('primary', resource.id),
-        secondarySharedKey: keyOf('secondary', resource.id),
-      },
-    }),
+    sharedkeys: sharedKeys,
+    // The name that templates know.
+    listkeys: sharedKeys,
   },
 };
+
+function sharedKeys({ id }: ArmResource): EmulatorResponse {
+  return {
+    status: 200,
+    body: {
+      primarySharedKey: keyOf('primary', id),
+      secondarySharedKey: keyOf('secondary', id),
+    },
+  };
+}
 
 function keyOf(which: string, id: string): string {
   return Buffer.from(stableGuid(which, id)).toString('base64');

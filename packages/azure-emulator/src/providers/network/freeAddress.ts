@@ -3,6 +3,7 @@ import { parseCidr } from './cidr';
 
 /** Azure keeps the first four addresses of each subnet. */
 const RESERVED = 4;
+const HIGHEST_IPV4 = 0xffffffffn;
 
 /** The first address of a subnet that no network interface has; undefined where it has no range. */
 export function freeAddress(
@@ -15,7 +16,7 @@ export function freeAddress(
     addressPrefixes?: string[];
   };
   const range = parseCidr(addressPrefix ?? addressPrefixes?.[0]);
-  if (!range) {
+  if (!range || range.last > HIGHEST_IPV4) {
     return undefined;
   }
   const taken = new Set(
@@ -28,7 +29,11 @@ export function freeAddress(
             ?.privateIPAddress,
       ),
   );
-  for (let number = range.first + RESERVED; number < range.last; number++) {
+  for (
+    let number = Number(range.first) + RESERVED;
+    number < range.last;
+    number++
+  ) {
     const address = dotted(number);
     if (!taken.has(address)) {
       return address;

@@ -24,10 +24,12 @@ export function addressRanges(
 
 /** Every subnet lies in the network, and none in another. */
 export function checkSubnets(subnets: SubnetEntry[], space: CidrRange[]): void {
-  const ranges = subnets.map(({ name, properties }) => ({
-    name,
-    range: rangeOf(prefixOf(properties), name),
-  }));
+  const ranges = subnets.flatMap(({ name, properties }) =>
+    prefixesOf(properties).map(prefix => ({
+      name,
+      range: rangeOf(prefix, name),
+    })),
+  );
   for (const [index, { name, range }] of ranges.entries()) {
     requireThat(
       space.some(each => contains(each, range)),
@@ -45,9 +47,13 @@ export function checkSubnets(subnets: SubnetEntry[], space: CidrRange[]): void {
   }
 }
 
-function prefixOf(properties: Record<string, unknown>): unknown {
-  const list = properties.addressPrefixes as string[] | undefined;
-  return properties.addressPrefix ?? list?.[0];
+/** The ranges of a subnet, of IPv4 and of IPv6; one that is missing is shown as such. */
+function prefixesOf(properties: Record<string, unknown>): unknown[] {
+  const list = (properties.addressPrefixes ?? []) as unknown[];
+  const { addressPrefix } = properties;
+  return addressPrefix !== undefined && addressPrefix !== null
+    ? [addressPrefix]
+    : [list[0], ...list.slice(1)];
 }
 
 function rangeOf(prefix: unknown, name: string): CidrRange {

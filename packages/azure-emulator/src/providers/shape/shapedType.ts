@@ -3,6 +3,7 @@ import { ArmResource } from '../../arm/ResourceStore';
 import { ResourceType, ResourceWrite } from '../../arm/ResourceType';
 import { EmulatorContext } from '../../EmulatorContext';
 import { ProviderErrors } from '../ProviderErrors';
+import { asShape } from './asShape';
 import { checkShape } from './checkShape';
 import { Shape } from './Rule';
 import { withDefaults } from './withDefaults';
@@ -48,6 +49,10 @@ export function shapedType(described: ShapedType): ResourceType {
   } = described;
   return {
     ...rest,
+    read(resource, apiVersion) {
+      const today = described.read?.(resource, apiVersion) ?? resource;
+      return asShape(shape, today as unknown as Body) as unknown as ArmResource;
+    },
     validate(write, context) {
       const { resource, existing } = write;
       if (name && !existing && !name.pattern.test(resource.name)) {

@@ -9,11 +9,23 @@ const TIERS: Record<string, string> = {
   hs: 'Hyperscale',
 };
 
+const FIRST: Record<string, string> = {
+  standard: 'S0',
+  premium: 'P1',
+  generalpurpose: 'GP_Gen5_2',
+  businesscritical: 'BC_Gen5_2',
+};
+
 /** A database's SKU with tier, family and cores as Azure shows them; undefined where it is none. */
 export function skuOf(sku: Sku): Sku | undefined {
   const name = String(sku.name);
   if (DTU.test(name)) {
     return { ...sku, tier: sku.tier ?? dtuTier(name) };
+  }
+  // A tier's name alone stands for its first objective.
+  const first = FIRST[name.toLowerCase()];
+  if (first) {
+    return { ...skuOf({ ...sku, name: first }), capacity: sku.capacity };
   }
   const [, tier, isServerless, family, , cores] = VCORE.exec(name) ?? [];
   return tier

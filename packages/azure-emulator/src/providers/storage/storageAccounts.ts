@@ -115,6 +115,7 @@ export const storageAccounts = shapedType({
       },
     },
   },
+  read: readOldForm,
   validate: ({ resource, existing }) => checkAccountKind(resource, existing),
   sku: ({ name }) => ({
     name,
@@ -139,6 +140,19 @@ export const storageAccounts = shapedType({
   written: writeServices,
   actions: { listkeys: listKeys, regeneratekey: regenerateKey },
 });
+
+/** Before 2016 the SKU was `properties.accountType`, and there was one kind. */
+function readOldForm(account: ArmResource, apiVersion: string): ArmResource {
+  const { accountType, ...properties } = account.properties;
+  return apiVersion < '2016-01-01' && accountType !== undefined
+    ? {
+        ...account,
+        kind: account.kind ?? 'Storage',
+        sku: account.sku ?? { name: accountType },
+        properties,
+      }
+    : account;
+}
 
 function endpointsOf({ name, kind }: ArmResource): Record<string, string> {
   const services = {

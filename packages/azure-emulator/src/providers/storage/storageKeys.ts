@@ -12,6 +12,7 @@ export function listKeys(
   account: ArmResource,
   _body: unknown,
   context: EmulatorContext,
+  apiVersion = '',
 ): EmulatorResponse {
   const { id: resourceId, properties } = account;
   const createdAt = properties.keyCreationTime as Record<string, string>;
@@ -21,7 +22,14 @@ export function listKeys(
     permissions: 'FULL',
     creationTime: createdAt[which],
   }));
-  return { status: 200, body: { keys } };
+  // Before 2016 the answer was an object of the two.
+  const isOld = apiVersion !== '' && apiVersion < '2016-01-01';
+  return {
+    status: 200,
+    body: isOld
+      ? Object.fromEntries(keys.map(({ keyName, value }) => [keyName, value]))
+      : { keys },
+  };
 }
 
 /** Makes one key anew. */
