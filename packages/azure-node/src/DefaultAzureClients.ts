@@ -218,11 +218,11 @@ export class DefaultAzureClients implements AzureClients {
           '  devops:\n    organization: contoso\n    project: services',
       );
     }
-    const path = `${config.devops.organization}/${config.devops.project}`;
     return DefaultDevOpsClient.create({
       http: this.#http(DEVOPS_SCOPE),
-      project: `${config.endpoints.devops}/${path}`,
-      webProject: `${config.endpoints.devopsWeb}/${path}`,
+      endpoint: config.endpoints.devops,
+      webEndpoint: config.endpoints.devopsWeb,
+      ...config.devops,
       token: () => accessToken(credential, DEVOPS_SCOPE),
     });
   }

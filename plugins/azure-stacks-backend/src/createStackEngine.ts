@@ -16,6 +16,7 @@ import { StackEngine } from './engine/StackEngine';
 import { StackFollower } from './engine/StackFollower';
 import { StackInspector } from './engine/StackInspector';
 import { StackRemovals } from './engine/StackRemovals';
+import { Surroundings } from './engine/Surroundings';
 import { UndoFinisher } from './engine/UndoFinisher';
 import { StackAuthorizer } from './permissions/StackAuthorizer';
 import { TemplateSource } from './template/TemplateSource';
@@ -49,6 +50,7 @@ export async function createStackEngine(
         ...shared,
         priceList,
         sizes,
+        surroundings: Surroundings.create(options),
         templates,
       }),
       removals: StackRemovals.create(shared),

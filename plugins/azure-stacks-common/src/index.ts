@@ -5,6 +5,7 @@ export * from './fields';
 export * from './names';
 export * from './origin';
 export * from './permissions';
+export * from './pipeline';
 export * from './platformInput';
 export * from './portalCommit';
 export * from './requests';

@@ -12,6 +12,7 @@ import { createDeployStackAction } from './actions/deployStack';
 import { createPreviewStackAction } from './actions/previewStack';
 import { createPublishRepositoryAction } from './actions/publishRepository';
 import { createRegisterEntityAction } from './actions/registerEntity';
+import { createRunPipelineAction } from './actions/runPipeline';
 import { createValidateServiceAction } from './actions/validateService';
 
 /** The template actions `azure:*`. */
@@ -38,6 +39,7 @@ export const azureModule = createBackendModule({
           createPublishRepositoryAction({ ...deps, integrations }),
           createRegisterEntityAction(deps),
           createDeployStackAction(deps),
+          createRunPipelineAction(deps),
           createAwaitServiceAction(deps),
         );
       },

@@ -2,7 +2,9 @@ import { isRestError } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 import { toBackstageError } from '../errors';
 import type { AzureHttp } from './AzureHttp';
+import { DefaultDevOpsPipelines } from './DefaultDevOpsPipelines';
 import type { DevOpsClient, DevOpsRepository } from './DevOpsClient';
+import type { DevOpsPipelines } from './DevOpsPipelines';
 
 const API_VERSION = 'api-version=7.1';
 
@@ -12,6 +14,20 @@ const repositorySchema = z.object({
   defaultBranch: z.string().optional(),
 });
 
+const itemSchema = z.object({ content: z.string().optional() });
+
+export interface DefaultDevOpsClientOptions {
+  http: AzureHttp;
+  /** Address of Azure DevOps. */
+  endpoint: string;
+  /** The same for people's browsers. */
+  webEndpoint: string;
+  organization: string;
+  project: string;
+  /** A token for git. */
+  token: () => Promise<string>;
+}
+
 /** Speaks Azure DevOps' REST API. */
 export class DefaultDevOpsClient implements DevOpsClient {
   readonly #http: AzureHttp;
@@ -19,27 +35,54 @@ export class DefaultDevOpsClient implements DevOpsClient {
   readonly #webProject: string;
   readonly #token: () => Promise<string>;
 
-  private constructor(
-    http: AzureHttp,
-    project: string,
-    webProject: string,
-    token: () => Promise<string>,
-  ) {
+  readonly #pipelines: DevOpsPipelines;
+
+  private constructor(options: DefaultDevOpsClientOptions) {
+    const { http, endpoint, webEndpoint, organization, project } = options;
     this.#http = http;
-    this.#project = project;
-    this.#webProject = webProject;
-    this.#token = token;
+    this.#project = `${endpoint}/${organization}/${project}`;
+    this.#webProject = `${webEndpoint}/${organization}/${project}`;
+    this.#token = options.token;
+    this.#pipelines = DefaultDevOpsPipelines.create({
+      http,
+      organizationUrl: `${endpoint}/${organization}`,
+      organization,
+      project,
+    });
   }
 
-  /** `project` and `webProject` are addresses: organization and project at their end. */
-  static create(options: {
-    http: AzureHttp;
-    project: string;
-    webProject: string;
-    token: () => Promise<string>;
-  }): DefaultDevOpsClient {
-    const { http, project, webProject, token } = options;
-    return new DefaultDevOpsClient(http, project, webProject, token);
+  static create(options: DefaultDevOpsClientOptions): DefaultDevOpsClient {
+    return new DefaultDevOpsClient(options);
+  }
+
+  pipelines(): DevOpsPipelines {
+    return this.#pipelines;
+  }
+
+  async readFile(options: {
+    repository: string;
+    branch: string;
+    path: string;
+  }): Promise<string | undefined> {
+    const { repository, branch, path } = options;
+    const query = new URLSearchParams({
+      path,
+      includeContent: 'true',
+      $format: 'json',
+      'versionDescriptor.version': branch,
+      'versionDescriptor.versionType': 'branch',
+    });
+    try {
+      const answer = await this.#http.call({
+        url: `${this.#project}/_apis/git/repositories/${encodeURIComponent(repository)}/items?${query}&${API_VERSION}`,
+      });
+      return itemSchema.parse(answer).content;
+    } catch (error) {
+      if (isRestError(error) && error.statusCode === 404) {
+        return undefined;
+      }
+      throw toBackstageError(`read ${path} of '${repository}'`, error);
+    }
   }
 
   async ensureRepository(name: string): Promise<DevOpsRepository> {

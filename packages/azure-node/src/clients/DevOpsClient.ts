@@ -1,3 +1,5 @@
+import type { DevOpsPipelines } from './DevOpsPipelines';
+
 /** A repository of the configured project. */
 export interface DevOpsRepository {
   id: string;
@@ -10,13 +12,20 @@ export interface DevOpsRepository {
   defaultBranch: string | undefined;
 }
 
-/** Repositories in Azure DevOps, with the portal's own identity. */
+/** Repositories and pipelines in Azure DevOps, with the portal's own identity. */
 export interface DevOpsClient {
   /** Creates the repository, or returns the one already there. */
   ensureRepository(name: string): Promise<DevOpsRepository>;
   getRepository(name: string): Promise<DevOpsRepository | undefined>;
   /** Does nothing when there is none. */
   deleteRepository(name: string): Promise<void>;
+  /** Text of a file at the end of a branch; `undefined`: there is none. */
+  readFile(options: {
+    repository: string;
+    branch: string;
+    path: string;
+  }): Promise<string | undefined>;
+  pipelines(): DevOpsPipelines;
   gitUrl(name: string): string;
   webUrl(name: string): string;
   /** Value of the `Authorization` header for git and REST. */

@@ -23,6 +23,7 @@ import { PriceList } from './PriceList';
 import { findSoftDeletedNames } from './softDeletedNames';
 import { AzureStack, StackDeployments } from './StackDeployments';
 import { StackPlan } from './StackPlan';
+import { Surroundings } from './Surroundings';
 import { findForeignChanges, toResourceChange, whatIf } from './whatIf';
 
 export interface StackInspectorOptions {
@@ -33,6 +34,7 @@ export interface StackInspectorOptions {
   priceList: PriceList;
   sizes: SizeCatalog;
   store: StackStore;
+  surroundings: Surroundings;
   templates: TemplateSource;
 }
 
@@ -74,7 +76,12 @@ export class StackInspector {
     if (blocking.some(({ code }) => code === 'PlatformMissing')) {
       return { changes: [], currency: 'USD', blocking };
     }
-    const body = await armParameters(azure, plan, template, room.placement);
+    const body = await armParameters({
+      ...this.#options,
+      plan,
+      template,
+      placement: room.placement,
+    });
     const found = (await whatIf(azure, plan, body)).map(raw => ({
       raw,
       change: toResourceChange(raw),
@@ -112,7 +119,7 @@ export class StackInspector {
     placement: StackPlacement,
   ): Promise<StackDeploymentBody> {
     const template = await this.#options.templates.read(plan.template);
-    return armParameters(this.#options.azure, plan, template, placement);
+    return armParameters({ ...this.#options, plan, template, placement });
   }
 
   async #inspect(plan: StackPlan): Promise<Findings> {

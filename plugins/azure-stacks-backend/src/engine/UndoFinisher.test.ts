@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -43,15 +43,16 @@ function market(environment: string, state: StackState): StackRecord {
 /** Pushes one commit for each message and author, all on `branch`. */
 async function push(
   branch: string,
-  commits: Array<{ message: string; author: typeof somebody }>,
+  commits: Array<{ message: string; author: typeof somebody; path?: string }>,
 ) {
   const devops = test.azure.devops();
   const repository = await devops.ensureRepository('market');
   const dir = await mkdtemp(join(tmpdir(), 'slipway-undo-test-'));
   await git.init({ fs, dir, defaultBranch: branch });
-  for (const { message, author } of commits) {
-    await writeFile(join(dir, 'README.md'), message + author.name);
-    await git.add({ fs, dir, filepath: 'README.md' });
+  for (const { message, author, path = 'README.md' } of commits) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await appendFile(join(dir, path), message + author.name);
+    await git.add({ fs, dir, filepath: path });
     await git.commit({ fs, dir, message, author, committer: author });
   }
   await git.push({
@@ -70,6 +71,15 @@ function location(id: string, target: string) {
   return { id, type: 'url', target, entityRef: `location:default/${id}` };
 }
 
+const pipeline = {
+  name: 'Azure Pipelines',
+  email: 'azure-pipelines@users.noreply.dev.azure.com',
+};
+const bump = {
+  message: 'Deploy market:7 to dev ***NO_CI***',
+  author: pipeline,
+  path: 'deploy/overlays/dev/kustomization.yaml',
+};
 const portalsCommit = { message: PORTALS_MESSAGE, author: PORTAL_AUTHOR };
 
 beforeAll(async () => {
@@ -116,7 +126,7 @@ afterAll(() => test?.emulator.close());
 
 describe('the end of an undo', () => {
   it("deletes a repository whose every commit is the portal's, and the catalog's location", async () => {
-    await push('main', [portalsCommit, portalsCommit]);
+    await push('main', [portalsCommit, portalsCommit, bump, bump]);
 
     expect(await finisher.finish(market('dev', 'undoing'))).toEqual([]);
 
@@ -129,6 +139,8 @@ describe('the end of an undo', () => {
   it.each([
     ['a person', { message: PORTALS_MESSAGE, author: somebody }],
     ['no task', { message: 'Mend', author: PORTAL_AUTHOR }],
+    ['a pipeline elsewhere', { ...bump, path: 'deploy/base/service.yaml' }],
+    ["a person in the pipeline's place", { ...bump, author: somebody }],
   ])(
     'keeps and lists a repository with a commit of %s, on any branch',
     async (_whose, foreign) => {
@@ -144,6 +156,29 @@ describe('the end of an undo', () => {
       expect(catalog.removeLocationById).toHaveBeenCalledTimes(1);
     },
   );
+
+  it('says before what goes, and keeps the repository of a decommission', async () => {
+    await push('main', [portalsCommit]);
+    const { webUrl } = await test.azure.devops().ensureRepository('market');
+    const entity = { id: 'component:default/market', type: 'Catalog entity' };
+
+    expect(await finisher.plan(market('dev', 'succeeded'), 'undo')).toEqual({
+      deleted: [entity, { id: webUrl, type: 'Repository' }],
+      kept: [],
+    });
+    const kept = [
+      { id: webUrl, reason: 'A decommission keeps the repository' },
+    ];
+    expect(
+      await finisher.plan(market('dev', 'succeeded'), 'decommission'),
+    ).toEqual({ deleted: [entity], kept });
+    expect(catalog.removeLocationById).not.toHaveBeenCalled();
+
+    const record = { ...market('dev', 'undoing'), removal: 'decommission' };
+    expect(await finisher.finish(record as StackRecord)).toEqual(kept);
+    expect(await test.azure.devops().getRepository('market')).toBeDefined();
+    expect(catalog.removeLocationById).toHaveBeenCalledTimes(1);
+  });
 
   it('keeps both while the service runs in another environment', async () => {
     await push('main', [portalsCommit]);

@@ -1,11 +1,18 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { ANNOTATION_ORIGIN_LOCATION } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AzureClients, DevOpsRepository } from '@slipway/azure-node';
+import {
+  AzureClients,
+  DevOpsRepository,
+  Pipeline,
+  ServiceConnection,
+} from '@slipway/azure-node';
 import {
   KeptItem,
   RemovalMode,
   RemovalPlan,
+  connectionDescription,
+  serviceConnectionName,
 } from '@slipway/plugin-azure-stacks-common';
 import { StackRecord, StackStore } from '../database/StackStore';
 import { findForeignCommit } from './findForeignCommit';
@@ -24,6 +31,9 @@ interface Leftovers {
   locationId?: string;
   /** The repository to delete. */
   repository?: DevOpsRepository;
+  /** The service's own, to delete. */
+  pipeline?: Pipeline;
+  connection?: ServiceConnection;
   kept: KeptItem[];
 }
 
@@ -44,34 +54,44 @@ export class UndoFinisher {
     record: StackRecord,
     mode: RemovalMode,
   ): Promise<Pick<RemovalPlan, 'deleted' | 'kept'>> {
-    const { locationId, repository, kept } = await this.#look(record, mode);
+    const { locationId, repository, pipeline, connection, kept } =
+      await this.#look(record, mode);
     return {
       deleted: [
         ...(locationId
           ? [{ id: record.entityRef, type: 'Catalog entity' }]
           : []),
         ...(repository ? [{ id: repository.webUrl, type: 'Repository' }] : []),
+        ...(pipeline ? [{ id: pipeline.name, type: 'Pipeline' }] : []),
+        ...(connection
+          ? [{ id: connection.name, type: 'Service connection' }]
+          : []),
       ],
       kept,
     };
   }
 
   /**
-   * Deletes the repository and the catalog's entity; both stay while another
-   * environment has the service. Can be repeated. Returns what was kept.
+   * Deletes the environment's service connection, and pipeline, repository and
+   * the catalog's entity, which stay while another environment has the service. Can be repeated. Returns what was kept.
    */
   async finish(record: StackRecord): Promise<KeptItem[]> {
     const { auth, azure, catalog } = this.#options;
-    const { locationId, repository, kept } = await this.#look(
-      record,
-      record.removal ?? 'undo',
-    );
+    const { locationId, repository, pipeline, connection, kept } =
+      await this.#look(record, record.removal ?? 'undo');
+    const devops = azure.devops();
+    if (pipeline) {
+      await devops.pipelines().delete(pipeline.id);
+    }
+    if (connection) {
+      await devops.pipelines().deleteConnection(connection.id);
+    }
     if (locationId) {
       const credentials = await auth.getOwnServiceCredentials();
       await catalog.removeLocationById(locationId, { credentials });
     }
     if (repository) {
-      await azure.devops().deleteRepository(repository.name);
+      await devops.deleteRepository(repository.name);
     }
     return kept;
   }
@@ -85,11 +105,15 @@ export class UndoFinisher {
         !['authorised', 'deleted'].includes(one.state),
     );
     const devops = azure.devops();
-    const repository = await devops.getRepository(name);
+    const [repository, connection] = await Promise.all([
+      devops.getRepository(name),
+      this.#findConnection(record, name),
+    ]);
     if (elsewhere.length > 0) {
       const environments = elsewhere.map(one => one.environment).join(', ');
       const reason = `${name} still runs in ${environments}`;
       return {
+        connection,
         kept: [
           { id: record.entityRef, reason },
           ...(repository ? [{ id: repository.webUrl, reason }] : []),
@@ -98,10 +122,35 @@ export class UndoFinisher {
     }
     const reason = repository && (await this.#keepReason(repository, mode));
     return {
+      connection,
+      pipeline: repository && (await this.#findPipeline(repository)),
       locationId: await this.#findLocation(record.entityRef),
       ...(reason === undefined && { repository }),
       kept: repository && reason ? [{ id: repository.webUrl, reason }] : [],
     };
+  }
+
+  /** The environment's connection, where it is the portal's own. */
+  async #findConnection(
+    record: StackRecord,
+    name: string,
+  ): Promise<ServiceConnection | undefined> {
+    const connection = await this.#options.azure
+      .devops()
+      .pipelines()
+      .findConnection(serviceConnectionName(name, record.environment));
+    return connection?.description === connectionDescription(record)
+      ? connection
+      : undefined;
+  }
+
+  async #findPipeline({
+    id,
+    name,
+  }: DevOpsRepository): Promise<Pipeline | undefined> {
+    const pipelines = this.#options.azure.devops().pipelines();
+    const pipeline = await pipelines.find(name);
+    return pipeline?.repositoryId === id ? pipeline : undefined;
   }
 
   /** Why the repository stays; `undefined`: it goes. */

@@ -3,12 +3,16 @@ import {
   AzureClients,
   AzureEnvironment,
   platformResourceId,
-  toBackstageError,
 } from '@slipway/azure-node';
-import { ENTITY_TAG, stackTags } from '@slipway/plugin-azure-stacks-common';
+import {
+  ENTITY_TAG,
+  serviceConnectionName,
+  stackTags,
+} from '@slipway/plugin-azure-stacks-common';
 import { StackPlacement } from '../database/StackStore';
 import { ArmTemplate } from '../template/TemplateSource';
 import { StackPlan, hashOf } from './StackPlan';
+import { Surroundings } from './Surroundings';
 
 /** What a deployment of a stack, or its what-if, is sent with. */
 export interface StackDeploymentBody {
@@ -17,6 +21,14 @@ export interface StackDeploymentBody {
   tags: Record<string, string>;
   /** Equal for deployments that would write the same. */
   hash: string;
+}
+
+export interface ArmParametersOptions {
+  azure: AzureClients;
+  plan: StackPlan;
+  template: ArmTemplate;
+  placement: StackPlacement;
+  surroundings: Surroundings;
 }
 
 interface NamedResource {
@@ -30,11 +42,9 @@ interface NamedResource {
  * for it) and input (the form's values as they are).
  */
 export async function armParameters(
-  azure: AzureClients,
-  plan: StackPlan,
-  template: ArmTemplate,
-  placement: StackPlacement,
+  options: ArmParametersOptions,
 ): Promise<StackDeploymentBody> {
+  const { azure, plan, template, placement, surroundings } = options;
   const tags = stackTags({ ...plan, template: template.label });
   const values: Record<string, unknown> = {
     service: plan.name,
@@ -47,9 +57,14 @@ export async function armParameters(
       name: plan.environment,
       subscriptionId: plan.subscriptionId,
       resourceGroup: plan.platform.resourceGroup,
-      tenantId: await tenantOf(azure, plan.subscriptionId),
+      tenantId: await surroundings.tenantId(plan.subscriptionId),
       hash: subscriptionHash(plan.subscriptionId),
       gitUrl: azure.devops().gitUrl(plan.name),
+      ...(plan.kind === 'service' && {
+        pipeline: await surroundings.federation(
+          serviceConnectionName(plan.name, plan.environment),
+        ),
+      }),
     },
     input: plan.input,
   };
@@ -113,27 +128,6 @@ function sharedResources(
       return [[key, { name: id.slice(id.lastIndexOf('/') + 1), id }]];
     }),
   );
-}
-
-/** Tenant of a subscription, as ARM says it. */
-async function tenantOf(
-  azure: AzureClients,
-  subscriptionId: string,
-): Promise<string> {
-  let body: string | null | undefined;
-  try {
-    await azure
-      .resources(subscriptionId)
-      .resources.getById(`/subscriptions/${subscriptionId}`, '2022-12-01', {
-        // The generic resource has no `tenantId`; the answer itself does.
-        onResponse: response => {
-          body = response.bodyAsText;
-        },
-      });
-    return JSON.parse(body ?? '{}').tenantId;
-  } catch (error) {
-    throw toBackstageError(`read subscription ${subscriptionId}`, error);
-  }
 }
 
 /** Six characters that differ between subscriptions, for global names. */

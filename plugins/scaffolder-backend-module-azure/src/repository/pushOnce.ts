@@ -1,7 +1,12 @@
 import fs from 'node:fs';
 import { ConflictError, ForwardedError } from '@backstage/errors';
-import { DevOpsClient, DevOpsRepository } from '@slipway/azure-node';
 import {
+  DevOpsClient,
+  DevOpsRepository,
+  changedPaths,
+} from '@slipway/azure-node';
+import {
+  isImageBump,
   isPortalCommit,
   taskOfCommit,
 } from '@slipway/plugin-azure-stacks-common';
@@ -75,7 +80,8 @@ export async function pushOnce(
     });
     const history = await git.log({ fs, dir, ref: head.oid });
     const { commit: own } = await git.readCommit({ fs, dir, oid: commit });
-    requireOurs(history, { repository, taskId, tree: own.tree });
+    const written = await withoutImageBumps(history, dir);
+    requireOurs(written, { repository, taskId, tree: own.tree });
     return { commit: head.oid, isPushed: false };
   } catch (error) {
     if (error instanceof ConflictError) {
@@ -83,6 +89,22 @@ export async function pushOnce(
     }
     throw new ForwardedError(`Failed to push to ${repository.webUrl}`, error);
   }
+}
+
+/** History before the pipeline's own bumps of an overlay at its end. */
+async function withoutImageBumps(
+  history: ReadCommitResult[],
+  dir: string,
+): Promise<ReadCommitResult[]> {
+  const [newest, ...before] = history;
+  const [parent] = newest.commit.parent;
+  if (before.length === 0 || newest.commit.parent.length !== 1) {
+    return history;
+  }
+  const changed = await changedPaths({ fs, dir, commit: newest.oid, parent });
+  return isImageBump(newest.commit, changed)
+    ? withoutImageBumps(before, dir)
+    : history;
 }
 
 function requireOurs(

@@ -39,13 +39,19 @@ export async function answerItems(
       ? zipFolder(repositories, repository, commit, path)
       : listFolder(repositories, repository, commit, path, query, request);
   }
+  const args = ['cat-file', 'blob', entry.objectId];
   if (accept.includes('application/json') || format === 'json') {
+    const content = query.get('includecontent') === 'true' && {
+      content: (await repositories.git(repository, args)).toString('utf8'),
+    };
     return {
       status: 200,
-      body: showItem(repositories, repository, entry, commit, request.origin),
+      body: {
+        ...showItem(repositories, repository, entry, commit, request.origin),
+        ...content,
+      },
     };
   }
-  const args = ['cat-file', 'blob', entry.objectId];
   return {
     status: 200,
     headers: {
