@@ -9,6 +9,7 @@ import { EmulatorCredentials } from './EmulatorCredentials';
 import { TokenService } from './entra/TokenService';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { createHttpFaultKinds } from './faults/httpFaults';
+import { createResourceFaultKinds } from './faults/ResourceFaults';
 import { Surface } from './http/Surface';
 import { issueServerCertificate } from './http/certificates';
 import { createDispatch } from './http/dispatch';
@@ -87,7 +88,9 @@ export async function startEmulator(
     { mode: 0o600 },
   );
   const faults = new FaultRegistry(context);
-  createHttpFaultKinds().forEach(kind => faults.register(kind));
+  [...createHttpFaultKinds(), ...createResourceFaultKinds()].forEach(kind =>
+    faults.register(kind),
+  );
   const engine = new DefaultArmEngine(context, resourceTypes);
   const tokens = await TokenService.create(context);
   const surfaces = createSurfaces(context, {

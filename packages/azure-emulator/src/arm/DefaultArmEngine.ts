@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EmulatorContext } from '../EmulatorContext';
+import { ResourceFaults } from '../faults/ResourceFaults';
 import { AccessControl } from './AccessControl';
 import { recordActivity } from './activityLog';
 import { ActivityEvent } from './ActivityEvent';
@@ -24,11 +25,13 @@ export class DefaultArmEngine implements ArmEngine {
   readonly #context: EmulatorContext;
   readonly #access: AccessControl;
   readonly #denials: DenyAssignments;
+  readonly #faults: ResourceFaults;
 
   constructor(context: EmulatorContext, types: ResourceType[]) {
     this.#context = context;
     this.#access = new AccessControl(context);
     this.#denials = new DenyAssignments(context);
+    this.#faults = new ResourceFaults(context);
     this.types = new TypeRegistry(types);
     this.operations = new Operations(context);
     types.forEach(type => type.start?.(context));
@@ -47,6 +50,7 @@ export class DefaultArmEngine implements ArmEngine {
     );
     this.#denials.refuse(request.caller, action, request.id);
     requireUnlocked(action, request.id, this.#context.resources);
+    this.#faults.refuse(request.id, action);
     const activity = activityOf(request, action);
     return recordChange(
       activity,
@@ -119,6 +123,7 @@ export class DefaultArmEngine implements ArmEngine {
     if (!resource) {
       return {};
     }
+    this.#faults.refuse(resource.id, action);
     const running = this.operations
       .inProgress('arm.delete')
       .find(each => sameId(each.resourceId, resource.id));
@@ -193,11 +198,13 @@ export class DefaultArmEngine implements ArmEngine {
 
   #endPut(ended: Operation): void {
     const resource = this.#context.resources.get(ended.resourceId);
-    if (!resource || resource.properties.provisioningState === 'Deleting') {
-      return;
-    }
+    if (resource?.properties.provisioningState === 'Deleting') return;
+    if (!resource) return;
     const type = this.types.find(resource.type);
-    const failure = type?.failure?.(resource, this.#context);
+    const action = `${actionType(resource.id)}/write`;
+    const failure =
+      type?.failure?.(resource, this.#context) ??
+      this.#faults.failure(resource.id, action);
     if (type?.hasProvisioningState !== false) {
       this.#context.resources.put(
         withState(resource, type, failure ? 'Failed' : ended.status),
@@ -212,10 +219,20 @@ export class DefaultArmEngine implements ArmEngine {
   }
 
   #endDelete(ended: Operation): void {
-    this.#remove(ended.resourceId);
+    const { resourceId } = ended;
+    const action = `${actionType(resourceId)}/delete`;
+    ended.error = this.#faults.failure(resourceId, action);
+    if (!ended.error) {
+      this.#remove(resourceId);
+      return;
+    }
+    ended.status = 'Failed';
+    const kept = this.#context.resources.get(resourceId);
+    if (kept) {
+      this.#context.resources.put(withState(kept, undefined, 'Failed'));
+    }
   }
 
-  /** Removes a resource and all below it, innermost first. */
   #remove(id: string): void {
     const inside = this.#context.resources
       .list({ scope: id })

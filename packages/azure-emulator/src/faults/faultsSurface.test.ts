@@ -1,3 +1,4 @@
+import { until } from '../__testUtils__/until';
 import { startTrustedEmulator } from '../__testUtils__/startTrustedEmulator';
 import { Emulator } from '../startEmulator';
 
@@ -6,7 +7,7 @@ describe('faults', () => {
   let authorization: string;
 
   beforeAll(async () => {
-    const started = await startTrustedEmulator();
+    const started = await startTrustedEmulator({ speed: 600 });
     emulator = started.emulator;
     const { token } = await started.credential.getToken(
       'https://management.azure.com/.default',
@@ -54,6 +55,42 @@ describe('faults', () => {
     expect((await call('GET', path)).status).toBe(200);
   });
 
+  it("refuses a write, and fails another's operation, whoever asked", async () => {
+    const { dev } = emulator.credentials.subscriptions;
+    const group = `/subscriptions/${dev}/resourceGroups/rg-struck`;
+    const id = `${group}/providers/Microsoft.Network/virtualNetworks/vnet`;
+    const put = (path: string, body: object) =>
+      call('PUT', `${path}?api-version=2024-05-01`, body);
+    await call('PUT', `${group}?api-version=2021-04-01`, {
+      location: 'koreacentral',
+    });
+    const network = {
+      location: 'koreacentral',
+      properties: { addressSpace: { addressPrefixes: ['10.0.0.0/16'] } },
+    };
+    await call('POST', '/_emulator/faults', {
+      kind: 'writeRefused',
+      match: { resourceId: id, code: 'QuotaExceeded' },
+      count: 1,
+    });
+    await call('POST', '/_emulator/faults', {
+      kind: 'operationFailed',
+      match: { operation: 'Microsoft.Network/virtualNetworks/write' },
+      count: 1,
+    });
+
+    expect(await put(id, network)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'QuotaExceeded' } },
+    });
+    expect((await put(id, network)).status).toBe(201);
+    await until(async () => {
+      const { body } = await call('GET', `${id}?api-version=2024-05-01`);
+      return body.properties.provisioningState === 'Failed';
+    });
+    expect((await put(id, network)).status).toBe(200);
+  });
+
   it('breaks connections off, and lets them hang', async () => {
     const url = `${emulator.httpsOrigin}/subscriptions?api-version=2022-12-01`;
     const match = { operation: 'arm' };
@@ -79,6 +116,7 @@ describe('faults', () => {
     ['an unknown kind', { kind: 'earthquake' }],
     ['an unknown match', { kind: 'forbidden', match: { planet: 'Mars' } }],
     ['an unknown member', { kind: 'forbidden', matches: {} }],
+    ['a refusal without its code', { kind: 'writeRefused', match: {} }],
     ['a count that is none', { kind: 'forbidden', count: 0 }],
   ])('refuses %s', async (_, body) => {
     const answer = await call('POST', '/_emulator/faults', body);

@@ -21,6 +21,12 @@ const answers: Record<
     message:
       'The client does not have authorization to perform this action or the scope is invalid.',
   },
+  conflict: {
+    status: 409,
+    code: 'Conflict',
+    message:
+      'Another operation on this or a dependent resource is in progress.',
+  },
   tooManyRequests: {
     status: 429,
     code: 'TooManyRequests',
