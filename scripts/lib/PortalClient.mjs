@@ -83,18 +83,20 @@ export class PortalClient {
         !['failed', 'cancelled'].includes(task.status) &&
         isSame(task.spec.parameters),
     );
-    const id =
-      earlier?.id ??
-      (
-        await this.request('/api/scaffolder/v2/tasks', {
-          method: 'POST',
-          body: { templateRef: template, values },
-        })
-      ).id;
-    return this.#follow(id);
+    return this.follow(earlier?.id ?? (await this.submit(template, values)));
   }
 
-  async #follow(id) {
+  /** Begins a run of a template; resolves to the task's id. */
+  async submit(template, values) {
+    const { id } = await this.request('/api/scaffolder/v2/tasks', {
+      method: 'POST',
+      body: { templateRef: template, values },
+    });
+    return id;
+  }
+
+  /** Waits until a task has completed; rejects with its last words where it has not. */
+  async follow(id) {
     for (;;) {
       const task = await this.request(`/api/scaffolder/v2/tasks/${id}`);
       if (ENDED.includes(task.status)) {

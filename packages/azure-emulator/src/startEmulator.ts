@@ -12,7 +12,7 @@ import { createHttpFaultKinds } from './faults/httpFaults';
 import { createResourceFaultKinds } from './faults/ResourceFaults';
 import { Surface } from './http/Surface';
 import { issueServerCertificate } from './http/certificates';
-import { createDispatch } from './http/dispatch';
+import { ServedRequest, createDispatch } from './http/dispatch';
 import { openListeners } from './http/Listeners';
 import { resourceTypes } from './providers';
 import { seededRandom } from './seededRandom';
@@ -34,6 +34,8 @@ export interface EmulatorOptions {
   clock?: Clock;
   /** Seed of the random numbers. */
   seed?: number;
+  /** Told of each request before it is answered. */
+  onRequest?: (request: ServedRequest) => void;
   /** Where lines about failures go; nowhere by default. */
   log?: (message: string) => void;
 }
@@ -102,7 +104,7 @@ export async function startEmulator(
   });
   engine.operations.resume();
   faults.resume();
-  listeners.serve(createDispatch(surfaces, faults, context));
+  listeners.serve(createDispatch(surfaces, faults, context, options.onRequest));
   return {
     httpsOrigin: listeners.httpsOrigin,
     httpOrigin: listeners.httpOrigin,

@@ -201,10 +201,9 @@ export class DefaultArmEngine implements ArmEngine {
     if (resource?.properties.provisioningState === 'Deleting') return;
     if (!resource) return;
     const type = this.types.find(resource.type);
-    const action = `${actionType(resource.id)}/write`;
     const failure =
       type?.failure?.(resource, this.#context) ??
-      this.#faults.failure(resource.id, action);
+      this.#faults.failure(resource.id, `${resource.type}/write`);
     if (type?.hasProvisioningState !== false) {
       this.#context.resources.put(
         withState(resource, type, failure ? 'Failed' : ended.status),

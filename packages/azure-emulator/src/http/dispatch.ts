@@ -5,11 +5,20 @@ import { FaultRegistry } from '../faults/FaultRegistry';
 import { RequestHandler } from './Listeners';
 import { Surface } from './Surface';
 
+/** A request, as whoever listens is told of it. */
+export interface ServedRequest {
+  method: string;
+  path: string;
+  /** An action such as `Microsoft.Insights/metrics/read`, or a surface's name such as `logs`. */
+  operation: string;
+}
+
 /** Sends each request to its surface, past the faults, and words what surfaces throw. */
 export function createDispatch(
   surfaces: Surface[],
   faults: FaultRegistry,
   context: EmulatorContext,
+  onRequest?: (served: ServedRequest) => void,
 ): RequestHandler {
   return async request => {
     const surface = surfaces.find(each => each.matches(request));
@@ -20,6 +29,12 @@ export function createDispatch(
         `Nothing is served at '${request.path}'`,
       ).toResponse();
     }
+    const described = surface.describe?.(request);
+    onRequest?.({
+      method: request.method,
+      path: request.path,
+      operation: described?.operation ?? surface.name,
+    });
     try {
       const struck =
         surface.name === 'faults'

@@ -1,7 +1,11 @@
 import tls from 'node:tls';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { Emulator, startEmulator } from '@slipway/azure-emulator';
+import {
+  Emulator,
+  EmulatorOptions,
+  startEmulator,
+} from '@slipway/azure-emulator';
 import {
   AzureClients,
   DefaultAzureClients,
@@ -19,8 +23,10 @@ export interface TestAzure {
 const SPEED = 600;
 
 /** An emulator of one's own, and clients with the portal's identity. */
-export async function startAzure(): Promise<TestAzure> {
-  const emulator = await startEmulator({ speed: SPEED });
+export async function startAzure(
+  options: Pick<EmulatorOptions, 'onRequest'> = {},
+): Promise<TestAzure> {
+  const emulator = await startEmulator({ speed: SPEED, ...options });
   // What NODE_EXTRA_CA_CERTS does for a whole process.
   tls.setDefaultCACertificates([
     ...tls.getCACertificates('default'),

@@ -11,7 +11,7 @@ import { AzureStacksService } from '@slipway/plugin-azure-stacks-node';
 import { ensurePipeline } from '../pipeline/ensurePipeline';
 import { followRun } from '../pipeline/followRun';
 import { readImage } from '../pipeline/readImage';
-import { readServiceIdentity } from '../pipeline/readServiceIdentity';
+import { readPipelineIdentity } from '../pipeline/readPipelineIdentity';
 import { examples } from './runPipeline.examples';
 import {
   entityName,
@@ -93,7 +93,7 @@ export function createRunPipelineAction(options: RunPipelineActionOptions) {
         name,
         environment,
         repositoryId: repository.id,
-        identity: await readServiceIdentity(azure, {
+        identity: await readPipelineIdentity(azure, {
           name,
           environment,
           stack,

@@ -3,6 +3,21 @@ import { PlannedStep } from './PipelinePlan';
 
 const SHORT = ['script', 'bash', 'pwsh', 'powershell'];
 
+/** Short words for tasks, and the input that follows them. */
+const TASKS: Record<string, { kind: string; version: string; input: string }> =
+  {
+    publish: {
+      kind: 'PublishPipelineArtifact',
+      version: '1',
+      input: 'targetpath',
+    },
+    download: {
+      kind: 'DownloadPipelineArtifact',
+      version: '2',
+      input: 'buildtype',
+    },
+  };
+
 /** Reads one step; throws where it is none. */
 export function readStep(step: Record<string, unknown>): PlannedStep {
   const base = {
@@ -38,11 +53,25 @@ export function readStep(step: Record<string, unknown>): PlannedStep {
       },
     };
   }
+  const word = Object.keys(TASKS).find(each => each in step);
+  if (word) {
+    const { kind, version, input } = TASKS[word];
+    return {
+      ...base,
+      kind,
+      version,
+      displayName: asText(step.displayName) || kind,
+      inputs: {
+        [input]: asText(step[word]),
+        artifact: asText(step.artifact),
+      },
+    };
+  }
   const task = /^([\w.-]+)@(\d+)$/.exec(asText(step.task));
   if (!task) {
     const names = Object.keys(step).join(', ');
     throw new Error(
-      `Unexpected value: a step is a script, bash, pwsh, checkout or task, not '${names}'`,
+      `Unexpected value: a step is a script, bash, pwsh, checkout, publish, download or task, not '${names}'`,
     );
   }
   return {

@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { AzureClients, ConnectionIdentity } from '@slipway/azure-node';
 import {
   Stack,
-  identityName,
+  pipelineIdentityName,
   resourceGroupName,
 } from '@slipway/plugin-azure-stacks-common';
 import { z } from 'zod';
@@ -13,14 +13,14 @@ const identitySchema = z.object({
   properties: z.object({ clientId: z.string(), tenantId: z.string() }),
 });
 
-/** The identity that a service's stack created, as a connection needs it. */
-export async function readServiceIdentity(
+/** The identity that a service's stack made for its pipeline, as a connection needs it. */
+export async function readPipelineIdentity(
   azure: AzureClients,
   options: { name: string; environment: string; stack: Pick<Stack, 'stackId'> },
 ): Promise<ConnectionIdentity> {
   const { name, environment, stack } = options;
   const [, , subscriptionId] = stack.stackId.split('/');
-  const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName(name, environment)}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${identityName(name, environment)}`;
+  const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName(name, environment)}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${pipelineIdentityName(name, environment)}`;
   const answer = await azure.arm().get(id, IDENTITY_API);
   if (answer === undefined) {
     throw new NotFoundError(`The identity ${id} does not exist`);
