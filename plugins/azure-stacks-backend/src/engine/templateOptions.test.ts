@@ -4,6 +4,7 @@ import { toStackError } from './toStackError';
 import { StackRequest } from '@slipway/plugin-azure-stacks-common';
 import { armParameters } from './armParameters';
 import { StackPlan, planStack } from './StackPlan';
+import { Surroundings } from './Surroundings';
 import { whatIf } from './whatIf';
 import { TestAzure, startAzure } from '../__testUtils__/startAzure';
 import { foundationRequest, marketRequest } from '../__testUtils__/startEngine';
@@ -126,17 +127,22 @@ function planOf(request: StackRequest) {
 async function bodyOf(plan: StackPlan) {
   const folder = plan.template.split('/')[1];
   const file = join(TEMPLATES, folder, 'infra/main.json');
-  return armParameters(
-    test.azure,
+  const { azure } = test;
+  return armParameters({
+    azure,
     plan,
-    { label: `${folder}@1`, body: JSON.parse(readFileSync(file, 'utf8')) },
-    {
+    template: {
+      label: `${folder}@1`,
+      body: JSON.parse(readFileSync(file, 'utf8')),
+    },
+    placement: {
       cluster: 'aks-dev',
       apiManagement: 'apim-dev',
       eventHubsNamespace: 'evhns-dev',
       redis: 'redis-dev',
     },
-  );
+    surroundings: Surroundings.create({ azure }),
+  });
 }
 
 async function deploy(plan: StackPlan): Promise<void> {

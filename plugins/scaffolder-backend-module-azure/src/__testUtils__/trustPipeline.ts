@@ -49,7 +49,7 @@ export async function trustPipeline(
     {
       properties: {
         roleDefinitionId: `/subscriptions/${sub}/providers/Microsoft.Authorization/roleDefinitions/${WRITER}`,
-        principalId: properties.principalId,
+        principalId: properties?.principalId,
         principalType: 'ServicePrincipal',
       },
     },

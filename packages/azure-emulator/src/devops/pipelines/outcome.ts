@@ -1,5 +1,6 @@
 import { evaluateExpression, isTrue } from '../yaml/expressions';
 import { PipelineRun, TimelineRecord } from './PipelineRun';
+import { conditionVariables } from './runVariables';
 
 type Result = TimelineRecord['result'];
 
@@ -8,7 +9,7 @@ export function mayRun(
   condition: string | undefined,
   dependencies: Result[],
   run: PipelineRun,
-  variables: Record<string, string> = run.plan.variables,
+  variables: Record<string, string> = conditionVariables(run),
 ): boolean {
   const isCancelled = run.status === 'cancelling';
   const succeeded = dependencies.every(

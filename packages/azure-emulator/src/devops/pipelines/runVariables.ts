@@ -42,6 +42,30 @@ export function runVariables(
   );
 }
 
+/** What conditions of stages and jobs may ask: what is known of a run before it has an agent. */
+export function conditionVariables(run: PipelineRun): Record<string, string> {
+  const all = { ...runFacts(run), ...run.plan.variables };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [
+      name,
+      evaluateRuntime(value, all),
+    ]),
+  );
+}
+
+function runFacts(run: PipelineRun): Record<string, string> {
+  const isPush = run.reason === 'individualCI';
+  return {
+    'Build.BuildId': String(run.id),
+    'Build.BuildNumber': run.buildNumber,
+    'Build.Reason': isPush ? 'IndividualCI' : 'Manual',
+    'Build.RequestedFor': run.requestedFor.displayName,
+    'Build.SourceBranch': run.sourceBranch,
+    'Build.SourceBranchName': run.sourceBranch.split('/').at(-1) ?? '',
+    'Build.SourceVersion': run.sourceVersion,
+  };
+}
+
 /** What Azure sets, as far as pipelines use it. */
 function predefined({
   context,
@@ -54,23 +78,16 @@ function predefined({
   accessToken,
 }: RunVariablesOptions): Record<string, string> {
   const { organization, project, projectId } = repositories;
-  const isPush = run.reason === 'individualCI';
   return {
     'Agent.OS': 'Linux',
     'Agent.BuildDirectory': '/home/vsts/work/1',
     'Agent.TempDirectory': '/home/vsts/work/_temp',
     'Build.ArtifactStagingDirectory': '/home/vsts/work/1/a',
-    'Build.BuildId': String(run.id),
-    'Build.BuildNumber': run.buildNumber,
+    ...runFacts(run),
     'Build.DefinitionName': definition.name,
-    'Build.Reason': isPush ? 'IndividualCI' : 'Manual',
     'Build.Repository.Name': repository.name,
     'Build.Repository.Uri': `${context.httpsOrigin}/${organization}/${project}/_git/${repository.name}`,
-    'Build.RequestedFor': run.requestedFor.displayName,
-    'Build.SourceBranch': run.sourceBranch,
-    'Build.SourceBranchName': run.sourceBranch.split('/').at(-1) ?? '',
     'Build.SourcesDirectory': SOURCES,
-    'Build.SourceVersion': run.sourceVersion,
     'Pipeline.Workspace': '/home/vsts/work/1',
     'System.AccessToken': accessToken,
     'System.CollectionUri': `${context.httpsOrigin}/${organization}/`,

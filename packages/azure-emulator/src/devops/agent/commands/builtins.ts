@@ -7,7 +7,8 @@ export const builtins: Record<string, Program> = {
   cd(args, shell) {
     const target = args[0] ?? '/home/vsts';
     const found = shell.workspace.locate(shell.directory, target);
-    if (!found || !isDirectory(found)) {
+    const isElsewhere = !found && isOfAgent(shell.directory, target);
+    if (!isElsewhere && (!found || !isDirectory(found))) {
       return failed(`cd: ${target}: No such file or directory`);
     }
     shell.directory = posix.resolve(shell.directory, target);
@@ -45,6 +46,11 @@ export const builtins: Record<string, Program> = {
       : done(text.replace(/\n$/, ''));
   },
 };
+
+/** Whether a directory is the agent's own, beside the sources: scripts put tools there. */
+function isOfAgent(directory: string, path: string): boolean {
+  return posix.resolve(directory, path).startsWith('/home/vsts');
+}
 
 function test(args: string[], shell: Shell) {
   const [one, operator, other] = args;

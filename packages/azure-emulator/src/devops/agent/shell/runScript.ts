@@ -146,7 +146,9 @@ async function start(name: string, args: string[], shell: Shell) {
   if (program) {
     return program(args, shell);
   }
-  if (/^\.{0,2}\//.test(name)) {
+  const isPath = /^\.{0,2}\//.test(name);
+  // Beside the sources lies what a script has fetched.
+  if (isPath && shell.workspace.locate(shell.directory, name)) {
     return shell.workspace.hasFile(shell.directory, name)
       ? done(`${name}: simulated`)
       : failed(`${name}: No such file or directory`, 127);
