@@ -54,6 +54,10 @@ function market(change: Record<string, unknown>) {
   };
 }
 
+function topic(partitions: number) {
+  return { name: 'orders', partitions, retentionDays: 1 };
+}
+
 async function injectFault(fault: object) {
   await request(test.emulator.httpOrigin).post('/_emulator/faults').send(fault);
 }
@@ -67,8 +71,16 @@ afterAll(() => test?.emulator.close());
 describe('the REST API of stacks', () => {
   it.each([
     ['name', { name: 'Market' }],
+    ['name', { name: '../x' }],
+    ['name', { name: 'm'.repeat(300) }],
+    ['description', { description: 'x'.repeat(65_536) }],
+    ['description', { description: 'two\nlines' }],
     ['allowedIpRanges.0', { allowedIpRanges: ['10.0.0.1/8'] }],
-    ['topics.0.partitions', { topics: [{ name: 'a', partitions: 33 }] }],
+    ['allowedIpRanges.0', { allowedIpRanges: ['somewhere'] }],
+    ['corsOrigins.0', { corsOrigins: ['shop.example.com'] }],
+    ['topics.0.partitions', { topics: [topic(0)] }],
+    ['topics.0.partitions', { topics: [topic(33)] }],
+    ['topics.0.partitions', { topics: [topic(5000)] }],
   ])(
     'refuses a wrong %s with a message at the field',
     async (field, change) => {
@@ -187,6 +199,35 @@ describe('the REST API of stacks', () => {
 
     expect(status).toBe(400);
     expect(body.error.message).toContain('name: The catalog already has');
+  });
+
+  it('refuses a name that a repository, a pipeline or a connection has', async () => {
+    const devops = test.azure.devops();
+    const validate = async () =>
+      (await post('validate', { ...marketRequest, taskId: 'task-1' })).body;
+    const connection = await devops.pipelines().createConnection({
+      name: 'market-dev',
+      description: 'By hand',
+      identity: { tenantId: 't', clientId: 'c', subscriptionId: 's' },
+    });
+
+    expect((await validate()).error.message).toContain(
+      "name: There already is a service connection 'market-dev'",
+    );
+
+    const { id } = await devops.ensureRepository('market');
+    const pipeline = await devops.pipelines().create({
+      name: 'market',
+      repositoryId: id,
+      yamlPath: '/azure-pipelines.yml',
+    });
+    expect((await validate()).error.message).toContain(
+      "name: There already is a pipeline 'market'",
+    );
+
+    await devops.pipelines().delete(pipeline.id);
+    await devops.pipelines().deleteConnection(connection.id);
+    await devops.deleteRepository('market');
   });
 
   it('refuses a resource group that is not ours', async () => {

@@ -227,9 +227,7 @@ export class DefaultArmEngine implements ArmEngine {
     }
     ended.status = 'Failed';
     const kept = this.#context.resources.get(resourceId);
-    if (kept) {
-      this.#context.resources.put(withState(kept, undefined, 'Failed'));
-    }
+    if (kept) this.#context.resources.put(withState(kept, undefined, 'Failed'));
   }
 
   #remove(id: string): void {

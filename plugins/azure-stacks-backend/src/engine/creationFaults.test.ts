@@ -107,7 +107,9 @@ beforeAll(async () => {
   engine = await startEngine(test);
   client = new EngineClient(engine);
   const platform = await client.create(foundationRequest, 'task-platform');
-  expect(platform.error).toBeUndefined();
+  if (platform.error) {
+    throw new Error(`There is no platform: ${platform.error.message}`);
+  }
 });
 
 afterAll(async () => {

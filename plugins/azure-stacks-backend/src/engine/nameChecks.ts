@@ -6,7 +6,10 @@ import {
   platformResourceId,
   toBackstageError,
 } from '@slipway/azure-node';
-import { Blocker } from '@slipway/plugin-azure-stacks-common';
+import {
+  Blocker,
+  serviceConnectionName,
+} from '@slipway/plugin-azure-stacks-common';
 import { StackRecord } from '../database/StackStore';
 import { AzureStack } from './StackDeployments';
 import { StackPlan } from './StackPlan';
@@ -52,16 +55,42 @@ export async function findTakenNames(
   }
   const isKnown = hasSameInput && record?.state !== 'deleted';
   if (!isKnown && record?.state !== 'failed') {
-    const credentials = await options.auth.getOwnServiceCredentials();
-    if (await options.catalog.getEntityByRef(plan.entityRef, { credentials })) {
-      return taken(`The catalog already has ${plan.entityRef}`);
-    }
-    const repository = await options.azure.devops().getRepository(plan.name);
-    if (repository?.defaultBranch) {
-      return taken(`There already is a repository ${repository.webUrl}`);
+    const holder = await findHolder(options, plan);
+    if (holder) {
+      return taken(holder);
     }
   }
   return findForeignResources(options, plan, record, azureStack);
+}
+
+/** What outside of Azure's resources bears the name of something new. */
+async function findHolder(
+  { auth, azure, catalog }: NameChecksOptions,
+  plan: StackPlan,
+): Promise<string | undefined> {
+  const credentials = await auth.getOwnServiceCredentials();
+  const devops = azure.devops();
+  const connectionName = serviceConnectionName(plan.name, plan.environment);
+  const [entity, repository, pipeline, connection] = await Promise.all([
+    catalog.getEntityByRef(plan.entityRef, { credentials }),
+    devops.getRepository(plan.name),
+    plan.kind === 'service' ? devops.pipelines().find(plan.name) : undefined,
+    plan.kind === 'service'
+      ? devops.pipelines().findConnection(connectionName)
+      : undefined,
+  ]);
+  if (entity) {
+    return `The catalog already has ${plan.entityRef}`;
+  }
+  if (repository?.defaultBranch) {
+    return `There already is a repository ${repository.webUrl}`;
+  }
+  if (pipeline) {
+    return `There already is a pipeline '${pipeline.name}' in Azure DevOps`;
+  }
+  return connection
+    ? `There already is a service connection '${connection.name}' in Azure DevOps`
+    : undefined;
 }
 
 function isInUse({ state }: StackRecord): boolean {
