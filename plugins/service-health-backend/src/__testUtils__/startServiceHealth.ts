@@ -1,4 +1,5 @@
 import {
+  type BackendFeature,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -95,6 +96,8 @@ export async function startServiceHealth(
     /** By name of the service. */
     annotations?: Record<string, Record<string, string>>;
     refusedPermission?: string;
+    /** Beside the plugin itself. */
+    features?: BackendFeature[];
     /** Whether the scheduled tasks run once at the start. */
     runsTasks?: boolean;
   } = {},
@@ -105,6 +108,7 @@ export async function startServiceHealth(
   const { server } = await startTestBackend({
     features: [
       serviceHealthPlugin,
+      ...(options.features ?? []),
       createBackendModule({
         pluginId: 'service-health',
         moduleId: 'queue',

@@ -77,6 +77,28 @@ describe('HealthAnnouncer', () => {
     );
   });
 
+  it('names what services that break together have in common', async () => {
+    const { announcer, notifications } = setup();
+    const broken = ['market', 'event'].map(name => change(name, 'critical'));
+    const resourceId =
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Cache/redisEnterprise/redis-prod';
+    broken.forEach(({ health }) => {
+      health.facets[0].reasons[0].resourceId = resourceId;
+    });
+
+    await announcer.announce(broken);
+
+    expect(notifications.send).toHaveBeenCalledTimes(1);
+    expect(notifications.send).toHaveBeenCalledWith(
+      expect.objectContaining({
+        payload: expect.objectContaining({
+          title: 'redis-prod: 2 services changed, the worst is critical',
+          link: expect.stringMatching(/^\/fleet\?cause=prod%3Aredismemoryhigh/),
+        }),
+      }),
+    );
+  });
+
   it('tells open pages even what is no news to the owner', async () => {
     const { announcer, signals, notifications } = setup();
 

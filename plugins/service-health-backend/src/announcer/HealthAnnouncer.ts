@@ -3,10 +3,13 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
+  compareStates,
+  deriveSharedCauses,
   type HealthState,
   SERVICE_HEALTH_CHANGED_CHANNEL,
   type ServiceHealth,
   type ServiceHealthChangedSignal,
+  type SharedCause,
 } from '@slipway/plugin-service-health-common';
 import type { HealthChange } from '../store/HealthStore';
 
@@ -16,6 +19,9 @@ const severities = {
   degraded: 'high',
   healthy: 'normal',
 } as const satisfies Record<HealthState, string>;
+
+/** Characters; a notification is a hint, the page tells the rest. */
+const DESCRIPTION_LENGTH = 500;
 
 /** Tells open pages and owners what has changed. */
 export class HealthAnnouncer {
@@ -67,29 +73,40 @@ export class HealthAnnouncer {
     }
   }
 
-  /** One notification an owner: what breaks at once has mostly one cause. */
+  /** One notification an owner: what breaks at once has mostly one cause, which is then named. */
   async #notify(owner: string, changes: HealthChange[]) {
     const [{ health }] = changes;
     const states = changes.map(change => change.health.state);
-    const worst = (
-      ['critical', 'unknown', 'degraded', 'healthy'] as const
-    ).find(state => states.includes(state))!;
+    const [worst] = [...states].sort(compareStates);
     const isOne = changes.length === 1;
+    const cause = isOne ? undefined : causeOf(changes);
+    const count = `${changes.length} services`;
     await this.#notifications.send({
       recipients: { type: 'entity', entityRef: owner },
       payload: {
-        title: isOne
-          ? titleOf(health)
-          : `${changes.length} services changed, the worst is ${worst}`,
-        description: isOne
-          ? reasonsOf(health)
-          : changes.map(change => titleOf(change.health)).join('; '),
-        link: isOne ? linkOf(health) : '/health',
+        ...(isOne
+          ? {
+              title: titleOf(health),
+              description: reasonsOf(health),
+              link: linkOf(health),
+              scope: `${health.entityRef} ${health.environment}`,
+            }
+          : {
+              title: cause
+                ? `${cause.subject}: ${count} changed, the worst is ${worst}`
+                : `${count} changed, the worst is ${worst}`,
+              description: [
+                ...(cause ? [cause.message] : []),
+                ...changes.map(change => titleOf(change.health)),
+              ]
+                .join('; ')
+                .slice(0, DESCRIPTION_LENGTH),
+              link: cause
+                ? `/fleet?cause=${encodeURIComponent(cause.id)}`
+                : '/fleet',
+            }),
         severity: severities[worst],
         topic: 'service-health',
-        ...(isOne
-          ? { scope: `${health.entityRef} ${health.environment}` }
-          : {}),
       },
     });
   }
@@ -116,6 +133,19 @@ function groupByOwner(changes: HealthChange[]): Map<string, HealthChange[]> {
   return groups;
 }
 
+/** What all of the services have in common, where there is such a thing. */
+function causeOf(changes: HealthChange[]): SharedCause | undefined {
+  const reasons = changes.flatMap(({ health }) =>
+    health.facets.flatMap(facet =>
+      facet.reasons.map(reason => ({ ...health, reason })),
+    ),
+  );
+  const dependants = new Map<string, number>();
+  return deriveSharedCauses({ reasons, dependants }).find(
+    ({ serviceCount }) => serviceCount === changes.length,
+  );
+}
+
 function titleOf({ entityRef, environment, state }: ServiceHealth): string {
   return `${parseEntityRef(entityRef).name} in ${environment} is ${state}`;
 }
@@ -124,7 +154,10 @@ function reasonsOf({ facets }: ServiceHealth): string {
   const messages = facets.flatMap(({ reasons }) =>
     reasons.map(({ message }) => message),
   );
-  return messages.join('; ').slice(0, 500) || 'Nothing is wrong any more';
+  return (
+    messages.join('; ').slice(0, DESCRIPTION_LENGTH) ||
+    'Nothing is wrong any more'
+  );
 }
 
 function linkOf({ entityRef }: ServiceHealth): string {
