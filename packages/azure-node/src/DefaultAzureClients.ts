@@ -18,11 +18,15 @@ import { ArmReader, DefaultArmReader } from './clients/ArmReader';
 import { AzureHttp } from './clients/AzureHttp';
 import { DefaultDevOpsClient } from './clients/DefaultDevOpsClient';
 import type { DevOpsClient } from './clients/DevOpsClient';
-import { readKubernetesAccess } from './clients/kubernetesAccess';
+import {
+  AKS_SERVER_SCOPE,
+  readKubernetesAccess,
+} from './clients/kubernetesAccess';
 import {
   DefaultPrometheusClient,
   PrometheusClient,
 } from './clients/PrometheusClient';
+import { SharedToken } from './clients/SharedToken';
 import { queryLogAnalytics } from './clients/queryLogAnalytics';
 import { queryResourceGraph } from './clients/queryResourceGraph';
 import { readRetailPrices } from './clients/retailPrices';
@@ -228,10 +232,14 @@ export class DefaultAzureClients implements AzureClients {
   }
 
   kubernetes(clusterId: string, signal?: AbortSignal) {
+    const { credential } = this.#parts;
+    const token = this.#once('cluster token', () =>
+      SharedToken.create({ credential, scope: AKS_SERVER_SCOPE }),
+    );
     return readKubernetesAccess({
       clusterId,
       containerService: subscriptionId => this.containerService(subscriptionId),
-      credential: this.#parts.credential,
+      token: () => token.get(),
       signal,
     });
   }

@@ -1,11 +1,9 @@
 import type { ContainerServiceClient } from '@azure/arm-containerservice';
-import type { TokenCredential } from '@azure/identity';
 import { ForwardedError, InputError } from '@backstage/errors';
 import { toBackstageError } from '../errors';
-import { accessToken } from './accessToken';
 
 /** Application id of AKS's Entra server, the same in every tenant of public Azure. */
-const AKS_SERVER_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
+export const AKS_SERVER_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
 
 /** How to reach a cluster's API server and who we are there. */
 export interface KubernetesAccess {
@@ -20,10 +18,10 @@ export interface KubernetesAccess {
 export async function readKubernetesAccess(options: {
   clusterId: string;
   containerService: (subscriptionId: string) => ContainerServiceClient;
-  credential: TokenCredential;
+  token: () => Promise<string>;
   signal?: AbortSignal;
 }): Promise<KubernetesAccess> {
-  const { clusterId, containerService, credential, signal } = options;
+  const { clusterId, containerService, token, signal } = options;
   const { subscriptionId, resourceGroup, name } = splitClusterId(clusterId);
   try {
     const { managedClusters } = containerService(subscriptionId);
@@ -35,7 +33,7 @@ export async function readKubernetesAccess(options: {
     const kubeconfig = Buffer.from(kubeconfigs?.[0]?.value ?? []).toString();
     return {
       ...readKubeconfig(kubeconfig, clusterId),
-      token: () => accessToken(credential, AKS_SERVER_SCOPE),
+      token,
     };
   } catch (error) {
     throw toBackstageError(`read the address of cluster '${name}'`, error);
