@@ -5,6 +5,8 @@ export interface EmulatorCredentials {
   signIn: { clientId: string; clientSecret: string };
   /** The portal's own service principal. */
   portal: { clientId: string; clientSecret: string };
+  /** The service principal that owns both subscriptions: whoever set them up, by Azure CLI for one. */
+  administrator: { clientId: string; clientSecret: string };
   /** Personal access token for Azure DevOps. */
   devopsToken: string;
   /** Subscription ids by environment. */

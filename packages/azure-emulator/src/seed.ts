@@ -15,6 +15,10 @@ const subscriptions = {
 const signInClientId = `${PREFIX}a001`;
 const portalClientId = `${PREFIX}a002`;
 const portalObjectId = `${PREFIX}a003`;
+const administratorClientId = `${PREFIX}a005`;
+const administratorObjectId = `${PREFIX}a006`;
+const OWNER =
+  '/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 
 const people = [
   { name: 'engineer', givenName: 'Eun', surname: 'Engineer', group: 'product' },
@@ -29,20 +33,23 @@ const people = [
 
 /**
  * Writes what a new emulator begins with: accounts, groups, subscriptions, the sign-in app, the
- * portal's identity and its role. A second start changes nothing. Returns the credentials.
+ * portal's identity and its role, the owner of the subscriptions. A second start changes nothing. Returns the credentials.
  */
 export function seed(context: EmulatorContext): EmulatorCredentials {
   const store = context.collection<EmulatorCredentials>('seed');
   const known = store.get('credentials');
-  if (known) {
+  // Without an administrator it is of an older emulator, and written anew.
+  if (known?.administrator) {
     return known;
   }
   const credentials: EmulatorCredentials = {
     tenantId,
     signIn: { clientId: signInClientId, clientSecret: secret() },
     portal: { clientId: portalClientId, clientSecret: secret() },
+    administrator: { clientId: administratorClientId, clientSecret: secret() },
     devopsToken: secret(),
     subscriptions,
+    ...known,
   };
   seedDirectory(context, credentials);
   seedSubscriptions(context);
@@ -71,6 +78,14 @@ function seedDirectory(
     secrets: [credentials.portal.clientSecret],
     graphRoles: ['User.Read.All', 'GroupMember.Read.All'],
     canUseManagedIdentityEndpoint: true,
+  });
+  directory.applications.put(administratorClientId, {
+    clientId: administratorClientId,
+    objectId: administratorObjectId,
+    displayName: 'Slipway administrator',
+    secrets: [credentials.administrator.clientSecret],
+    graphRoles: ['User.Read.All', 'GroupMember.Read.All'],
+    canUseManagedIdentityEndpoint: false,
   });
   people.forEach((person, index) => {
     const userId = `${PREFIX}0b0${index + 1}`;
@@ -140,6 +155,19 @@ function seedSubscriptions(context: EmulatorContext): void {
         scope,
         condition: portalCondition,
         conditionVersion: '2.0',
+      },
+    });
+    context.resources.put({
+      id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${PREFIX}f003`,
+      name: `${PREFIX}f003`,
+      type: 'Microsoft.Authorization/roleAssignments',
+      etag: '1',
+      systemData,
+      properties: {
+        roleDefinitionId: OWNER,
+        principalId: administratorObjectId,
+        principalType: 'ServicePrincipal',
+        scope,
       },
     });
   }

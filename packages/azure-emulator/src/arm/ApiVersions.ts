@@ -1,5 +1,10 @@
 import { apiVersionTable } from './apiVersionTable';
 
+/** Served by Azure and sent by Azure CLI, but not among the types that Microsoft publishes today. */
+const OLDER: Record<string, string> = {
+  'microsoft.insights/activitylogalerts': '2017-04-01',
+};
+
 /** Which api-versions Azure's resource types have. */
 export class ApiVersions {
   /** By type in lower case, oldest first. */
@@ -39,6 +44,7 @@ export class ApiVersions {
     return (
       known.length === 0 ||
       known.includes(wanted) ||
+      OLDER[type.toLowerCase()] === wanted ||
       (date > known[known.length - 1].slice(0, 10) && Date.parse(date) <= nowMs)
     );
   }

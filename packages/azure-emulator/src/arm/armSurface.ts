@@ -5,6 +5,7 @@ import { ArmExtension } from './ArmEngine';
 import { Caller } from './Caller';
 import { answerContainers } from './containerRoutes';
 import { answerOperationPoll } from './operationRoutes';
+import { cloudMetadata } from './cloudMetadata';
 import { requireApiVersion } from './requireApiVersion';
 import { parseResourcePath } from './resourceId';
 import { answerResource, operationName } from './resourceRoutes';
@@ -60,7 +61,7 @@ export function createArmSurface(
     },
     async handle(request) {
       if (request.path.toLowerCase() === METADATA) {
-        return { status: 200, body: cloudMetadata(context) };
+        return { status: 200, body: cloudMetadata(request, context) };
       }
       const caller = await tokens.authenticate(request, [
         'https://management.azure.com',
@@ -72,23 +73,4 @@ export function createArmSurface(
       return { ...response, headers: { ...left, ...response.headers } };
     },
   };
-}
-
-/** What clients of other clouds read to find the endpoints. */
-function cloudMetadata(context: EmulatorContext) {
-  const { httpsOrigin } = context;
-  return [
-    {
-      name: 'Slipway',
-      resourceManager: httpsOrigin,
-      portal: context.httpOrigin,
-      microsoftGraphResourceId: 'https://graph.microsoft.com/',
-      authentication: {
-        loginEndpoint: httpsOrigin,
-        audiences: ['https://management.azure.com/'],
-        identityProvider: 'AAD',
-        tenant: 'common',
-      },
-    },
-  ];
 }

@@ -58,6 +58,33 @@ describe('what deployments do', () => {
     expect(namesIn('rg-complete')).toEqual(['stays']);
   });
 
+  it('refer to one turn of a loop by its symbolic name and index', async () => {
+    const { outputs } = (
+      await client.createOrUpdate(
+        'rg',
+        'turns',
+        properties({
+          ...template([]),
+          languageVersion: '2.0',
+          resources: {
+            many: {
+              ...identity("[format('id-turn-{0}', copyIndex())]"),
+              copy: { name: 'loop', count: 2 },
+            },
+          },
+          outputs: {
+            id: {
+              type: 'string',
+              value:
+                "[reference(format('many[{0}]', 1), '2023-01-31', 'Full').resourceId]",
+            },
+          },
+        }),
+      )
+    ).properties as { outputs: Record<string, { value: unknown }> };
+    expect(outputs.id.value).toBe(`${identityType}/id-turn-1`);
+  });
+
   it('read secrets of key vaults, and never show them', async () => {
     const { tenantId } = emulator.credentials;
     await grantOwner(emulator, started.credential, started.scope);

@@ -2,7 +2,7 @@ import { ArmExtension } from '../arm/ArmEngine';
 import { ArmError } from '../arm/ArmError';
 import { Caller } from '../arm/Caller';
 import { acceptedHeaders } from '../arm/operationHeaders';
-import { EmulatorResponse } from '../http/Surface';
+import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
 import { DeploymentRecord } from './DeploymentRecord';
 import { DeploymentServices } from './DeploymentServices';
 import { toArmError } from './ErrorDetail';
@@ -12,6 +12,7 @@ import {
   presentEntry,
   presentInput,
 } from './presentDeployment';
+import { readDeploymentFilter } from './readDeploymentFilter';
 import { DeploymentCall, readDeployment } from './readDeployment';
 import { parseScopePath, ScopePath } from './scopePath';
 import { whatIfChanges, withoutPayloads } from './whatIf';
@@ -114,12 +115,16 @@ export function createDeploymentsExtension(
     return { status: 202, headers: { Location, 'Retry-After': wait } };
   }
 
-  function list(path: ScopePath, caller: Caller): EmulatorResponse {
+  function list(
+    path: ScopePath,
+    { query }: EmulatorRequest,
+    caller: Caller,
+  ): EmulatorResponse {
     engine.authorize(caller, `${TYPE}/read`, path.scopeId);
-    return {
-      status: 200,
-      body: { value: store.list(path.scopeId).map(present) },
-    };
+    const isWanted = readDeploymentFilter(query.get('$filter'));
+    const most = Number(query.get('$top') ?? Infinity);
+    const found = store.list(path.scopeId).filter(isWanted).slice(0, most);
+    return { status: 200, body: { value: found.map(present) } };
   }
 
   function entries(call: DeploymentCall): EmulatorResponse {
@@ -211,7 +216,7 @@ export function createDeploymentsExtension(
     async handle(request, caller) {
       const path = parseScopePath(request.path, 'deployments');
       if (!path?.name) {
-        if (path) return list(path, caller);
+        if (path) return list(path, request, caller);
         throw new ArmError(404, 'NotFound', `Nothing is at '${request.path}'.`);
       }
       if (!NAME.test(path.name)) {

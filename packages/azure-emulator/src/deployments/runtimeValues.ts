@@ -1,5 +1,7 @@
 import { ArmEngine } from '../arm/ArmEngine';
 import { ArmError } from '../arm/ArmError';
+import { parseResourcePath } from '../arm/resourceId';
+import { ArmResource } from '../arm/ResourceStore';
 import { Caller } from '../arm/Caller';
 import { EmulatorContext } from '../EmulatorContext';
 import { RuntimeValues } from '../template/EvaluationScope';
@@ -16,6 +18,27 @@ interface RuntimeValuesOptions {
   caller: Caller;
   /** The resources of the template; undefined until it is planned. */
   planned: () => PlannedResource[] | undefined;
+}
+
+/** What a full `reference` tells beside the resource itself. */
+function placeOf({ id, type }: ArmResource, apiVersion: string | undefined) {
+  const path = parseResourcePath(id);
+  return {
+    apiVersion,
+    referenceApiVersion: apiVersion,
+    subscriptionId: path?.subscriptionId,
+    resourceGroupName: path?.resourceGroup,
+    resourceId: id.slice(id.toLowerCase().lastIndexOf(namespaceOf(type))),
+    condition: true,
+    isConditionTrue: true,
+    isTemplateResource: false,
+    isAction: false,
+    provisioningOperation: 'Read',
+  };
+}
+
+function namespaceOf(type: string): string {
+  return `${type.split('/')[0].toLowerCase()}/`;
 }
 
 /** `reference` and `list*`, answered from what is there now, with the caller's rights. */
@@ -50,7 +73,10 @@ export function createRuntimeValues(
     if (!found) throw new UnresolvedReferenceError(`'${id}'`);
     const { etag: _, ...shown } = found;
     // A resource is JSON; its type only says less about its members.
-    const whole = { ...shown, apiVersion } as unknown as JsonObject;
+    const whole = {
+      ...shown,
+      ...placeOf(found, apiVersion),
+    } as unknown as JsonObject;
     return isFull ? whole : whole.properties;
   }
 

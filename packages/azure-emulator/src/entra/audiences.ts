@@ -27,7 +27,7 @@ const services = [
 /**
  * The one name of the service that an audience means; undefined where the tenant has none.
  * Our own address is ARM, as SDKs ask for `<endpoint>/.default`; without its port it is Graph,
- * as Backstage's msgraph client drops ports.
+ * as Backstage's msgraph client drops ports. Azure CLI asks for tokens of the addresses of Graph and Log Analytics.
  */
 export function canonicalAudience(
   audience: string,
@@ -36,6 +36,12 @@ export function canonicalAudience(
   const plain = audience.replace(/\/+$/, '');
   if (plain === context.httpsOrigin) {
     return services[0][0];
+  }
+  if (plain === `${context.httpsOrigin}/_graph`) {
+    return services[1][0];
+  }
+  if (plain === `${context.httpsOrigin}/_logs`) {
+    return services[2][0];
   }
   if (plain === new URL(context.httpsOrigin).origin.replace(/:\d+$/, '')) {
     return services[1][0];

@@ -5,6 +5,9 @@ import { DirectoryApplication, openDirectory } from './Directory';
 import { EntraError } from './EntraError';
 import { grantToApplication } from './grants';
 
+const METADATA_SERVICE = '/metadata/identity/oauth2/token';
+/** Where the machine's extension answered before there was the metadata service; Azure CLI's `MSI_ENDPOINT`. */
+const MACHINE_EXTENSION = '/oauth2/token';
 /** Of the instance metadata service's versions, the first with identities. */
 const OLDEST_VERSION = '2018-02-01';
 
@@ -15,9 +18,13 @@ export function createManagedIdentitySurface(
 ): Surface {
   return {
     name: 'managedIdentity',
-    matches: ({ path }) => path === '/metadata/identity/oauth2/token',
+    matches: ({ path }) => [METADATA_SERVICE, MACHINE_EXTENSION].includes(path),
     async handle(request) {
-      const { query, headers } = request;
+      const { headers } = request;
+      const isExtension = request.path === MACHINE_EXTENSION;
+      const query = isExtension
+        ? new URLSearchParams(request.body.toString('utf8'))
+        : request.query;
       const resource = query.get('resource');
       if (headers['x-forwarded-for']) {
         return refusal(
@@ -32,7 +39,7 @@ export function createManagedIdentitySurface(
         );
       }
       const version = query.get('api-version') ?? '';
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(version) || version < OLDEST_VERSION) {
+      if (!isExtension && !isKnownVersion(version)) {
         return refusal(
           'invalid_request',
           `The api-version '${version}' is not supported: it must be ${OLDEST_VERSION} or newer`,
@@ -75,6 +82,10 @@ export function createManagedIdentitySurface(
       }
     },
   };
+}
+
+function isKnownVersion(version: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(version) && version >= OLDEST_VERSION;
 }
 
 /** A named identity counts as assigned to this machine; without a name it is the machine's own. */

@@ -1,6 +1,10 @@
 import { ArmError } from '../arm/ArmError';
 import { EmulatorContext } from '../EmulatorContext';
-import { Directory, openDirectory } from '../entra/Directory';
+import {
+  Directory,
+  DirectoryApplication,
+  openDirectory,
+} from '../entra/Directory';
 import { EmulatorRequest, EmulatorResponse, Surface } from '../http/Surface';
 import { SurfaceDependencies } from '../SurfaceDependencies';
 import { odataPage } from './odataPage';
@@ -74,6 +78,17 @@ function answer(
         )
       : odataPage(users.map(shownUser), metadata, request);
   }
+  if (kind === 'servicePrincipals') {
+    const all = [...directory.applications.values()];
+    const one = all.find(({ objectId }) => objectId === id);
+    return id
+      ? single(one && shownPrincipal(one, tenantId), id)
+      : odataPage(
+          all.map(each => shownPrincipal(each, tenantId)),
+          metadata,
+          request,
+        );
+  }
   if (kind !== 'groups') {
     throw notFound(`The segment '${kind}'`);
   }
@@ -107,6 +122,22 @@ function single(found: object | undefined, id: string): EmulatorResponse {
 
 function shownUser(user: object) {
   return { ...user, mail: null, accountEnabled: true, userType: 'Member' };
+}
+
+function shownPrincipal(application: DirectoryApplication, tenantId: string) {
+  const { objectId, clientId, displayName, secrets } = application;
+  const isIdentity =
+    application.canUseManagedIdentityEndpoint || secrets.length === 0;
+  return {
+    id: objectId,
+    appId: clientId,
+    appDisplayName: displayName,
+    displayName,
+    accountEnabled: true,
+    appOwnerOrganizationId: tenantId,
+    servicePrincipalNames: [clientId],
+    servicePrincipalType: isIdentity ? 'ManagedIdentity' : 'Application',
+  };
 }
 
 function shownGroup(group: {

@@ -2,11 +2,15 @@ import { ArmError } from '../arm/ArmError';
 import { EmulatorRequest, EmulatorResponse } from '../http/Surface';
 
 const PAGE_SIZE = 100;
-const CLAUSE = /^\s*(\w+)\s+eq\s+(?:'([^']*)'|(true|false|null))\s*$/i;
+const EQUALS = /^\s*(\w+)\s+eq\s+(?:'([^']*)'|(true|false|null))\s*$/i;
+const STARTS = /^\s*startswith\(\s*(\w+)\s*,\s*'([^']*)'\s*\)\s*$/i;
+const ANY = /^\s*(\w+)\/any\(\s*(\w+)\s*:\s*\2\s+eq\s+'([^']*)'\s*\)\s*$/i;
 
-/** One page of a Graph collection: `$filter` (eq, and), `$select`, `$top`, `$count`, `$skiptoken`. */
+type Item = Record<string, unknown>;
+
+/** One page of a Graph collection: `$filter` (eq, startswith, any, and), `$select`, `$top`, `$count`, `$skiptoken`. */
 export function odataPage(
-  items: Array<Record<string, unknown>>,
+  items: Item[],
   context: string,
   request: EmulatorRequest,
 ): EmulatorResponse {
@@ -35,25 +39,33 @@ export function odataPage(
   };
 }
 
-function readFilter(
-  filter: string,
-): (item: Record<string, unknown>) => boolean {
+function readFilter(filter: string): (item: Item) => boolean {
   if (!filter.trim()) {
     return () => true;
   }
-  const clauses = filter.split(/\s+and\s+/i).map(text => {
-    const [, name, quoted, literal] = CLAUSE.exec(text) ?? [];
-    if (!name) {
-      throw new ArmError(
-        400,
-        'Request_UnsupportedQuery',
-        `Unsupported or invalid query filter clause '${text}'.`,
-      );
-    }
-    return { name, value: quoted ?? literal };
-  });
-  return item =>
-    clauses.every(({ name, value }) => String(item[name]) === value);
+  const clauses = filter.split(/\s+and\s+/i).map(readClause);
+  return item => clauses.every(holds => holds(item));
+}
+
+function readClause(text: string): (item: Item) => boolean {
+  const [, member, quoted, literal] = EQUALS.exec(text) ?? [];
+  if (member) {
+    return item => String(item[member]) === (quoted ?? literal);
+  }
+  const [, start, beginning] = STARTS.exec(text) ?? [];
+  if (start) {
+    const wanted = beginning.toLowerCase();
+    return item => String(item[start]).toLowerCase().startsWith(wanted);
+  }
+  const [, list, , value] = ANY.exec(text) ?? [];
+  if (list) {
+    return item => [item[list]].flat().includes(value);
+  }
+  throw new ArmError(
+    400,
+    'Request_UnsupportedQuery',
+    `Unsupported or invalid query filter clause '${text}'.`,
+  );
 }
 
 function pick(item: Record<string, unknown>, names: string[]) {

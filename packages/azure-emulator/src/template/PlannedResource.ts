@@ -13,6 +13,8 @@ export interface PlannedResource {
   symbolicName?: string;
   /** Name of the copy loop that made it. */
   loop?: string;
+  /** Which turn of the loop, from 0. */
+  turn?: number;
   /** Only read, never written. */
   isExisting: boolean;
   /** False where its condition is. */

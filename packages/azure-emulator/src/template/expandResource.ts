@@ -18,6 +18,11 @@ export interface ResourceSource {
   parent?: { type: string; name: string };
 }
 
+interface LoopTurn {
+  name: string;
+  index: number;
+}
+
 interface Expansion {
   planned: PlannedResource[];
   unnamed: UnnamedResource[];
@@ -84,7 +89,7 @@ function expandOne(
   item: ResourceSource,
   scope: EvaluationScope,
   target: DeploymentTarget,
-  loop: string | undefined,
+  loop: LoopTurn | undefined,
 ): PlannedResource {
   const { source, path, parent, symbolicName } = item;
   const declaredName = evaluateString(source.name, scope, `${path}.name`);
@@ -118,7 +123,8 @@ function expandOne(
     declaredName,
     apiVersion,
     symbolicName,
-    loop,
+    loop: loop?.name,
+    turn: loop?.index,
     isExisting: source.existing === true,
     isWanted: condition,
     dependsOn: new Set(),
@@ -132,7 +138,7 @@ function expandTurn(
   item: ResourceSource,
   scope: EvaluationScope,
   target: DeploymentTarget,
-  loop: string | undefined,
+  loop: LoopTurn | undefined,
   isPrediction: boolean,
 ): Expansion {
   try {
@@ -194,7 +200,7 @@ export function expandResource(
       item,
       withCopyIndex(scope, loop, index),
       target,
-      loop,
+      { name: loop, index },
       isPrediction,
     ),
   );

@@ -24,7 +24,9 @@ export function findPlanned(
   const bySymbol = resources.filter(
     each =>
       each.symbolicName?.toLowerCase() === wanted ||
-      each.loop?.toLowerCase() === wanted,
+      each.loop?.toLowerCase() === wanted ||
+      (each.turn !== undefined &&
+        `${each.symbolicName?.toLowerCase()}[${each.turn}]` === wanted),
   );
   if (bySymbol.length > 0) return bySymbol;
   const byName = resources.filter(({ id, name, declaredName, type }) => {

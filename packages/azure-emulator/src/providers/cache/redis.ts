@@ -90,6 +90,7 @@ export const redis = shapedType({
     }
   },
   readOnly: ({ resource, existing }) => ({
+    sku: upperFamily(resource.properties.sku as RedisSku),
     hostName: `${resource.name.toLowerCase()}.redis.cache.windows.net`,
     port: 6379,
     sslPort: 6380,
@@ -118,12 +119,17 @@ export const redis = shapedType({
   },
 });
 
+/** Azure CLI sends families in lower case. */
+function upperFamily(sku: RedisSku): RedisSku {
+  return { ...sku, family: sku.family.toUpperCase() as RedisSku['family'] };
+}
+
 /** Family C is Basic's and Standard's, family P Premium's, with sizes of its own. */
 function requireRightSize(sku: RedisSku, { properties }: ArmResource): void {
   const isPremium = sku.name === 'Premium';
   const [least, most] = isPremium ? [1, 5] : [0, 6];
   const isFitting =
-    (sku.family === 'P') === isPremium &&
+    (sku.family.toUpperCase() === 'P') === isPremium &&
     sku.capacity >= least &&
     sku.capacity <= most;
   if (!isFitting) {

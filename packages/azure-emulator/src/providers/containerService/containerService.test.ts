@@ -2,6 +2,7 @@ import {
   ContainerServiceClient,
   ManagedCluster,
 } from '@azure/arm-containerservice';
+import { KubeConfig } from '@kubernetes/client-node';
 import { Emulator } from '../../startEmulator';
 import { startAsOwner } from '../__testUtils__/startAsOwner';
 
@@ -38,6 +39,33 @@ describe('AKS, asked by @azure/arm-containerservice', () => {
   });
 
   afterAll(() => emulator.close());
+
+  it('gives the local administrator a token of its own, unless local accounts are off', async () => {
+    const nodes = async (authorization: string) =>
+      fetch(`${emulator.httpsOrigin}/_k8s/aks/api/v1/nodes`, {
+        headers: { authorization },
+      });
+    expect((await nodes('Bearer made-up')).status).toBe(401);
+    const { kubeconfigs } =
+      await client.managedClusters.listClusterAdminCredentials('rg', 'aks');
+    const config = new KubeConfig();
+    config.loadFromString(
+      Buffer.from(kubeconfigs?.[0].value ?? []).toString('utf8'),
+    );
+    expect(config.currentContext).toBe('aks-admin');
+    const authorization = `Bearer ${config.getCurrentUser()?.token}`;
+    expect((await nodes(authorization)).status).toBe(200);
+
+    const cluster = await client.managedClusters.get('rg', 'aks');
+    await client.managedClusters.createOrUpdate('rg', 'aks', {
+      ...cluster,
+      disableLocalAccounts: true,
+    });
+    expect((await nodes(authorization)).status).toBe(401);
+    await expect(
+      client.managedClusters.listClusterAdminCredentials('rg', 'aks'),
+    ).rejects.toMatchObject({ statusCode: 400 });
+  });
 
   it('adds a pool over three zones, seen in the cluster too', async () => {
     const created = await client.agentPools.createOrUpdate(

@@ -11,8 +11,9 @@ import { checkAgentPool } from './agentPoolRules';
 import { completePool } from './agentPools';
 import { checkClusterShape } from './clusterShape';
 import { checkClusterVersion } from './checkVersions';
-import { listUserCredential } from './kubeconfig';
+import { listAdminCredential, listUserCredential } from './kubeconfig';
 import { defaultVersion, runningVersion } from './kubernetesVersions';
+import { forgetLocalAccount } from './localAccounts';
 
 type Profile = Record<string, unknown> & { name: string };
 
@@ -65,14 +66,9 @@ export const managedClusters: ResourceType = {
   actions: {
     listclusterusercredential: listUserCredential,
     listclustermonitoringusercredential: listUserCredential,
-    listclusteradmincredential(cluster) {
-      throw new ArmError(
-        400,
-        'BadRequest',
-        `Getting static credential is not allowed because cluster '${cluster.name}' is set to disable local accounts.`,
-      );
-    },
+    listclusteradmincredential: listAdminCredential,
   },
+  deleted: forgetLocalAccount,
 };
 
 /** Before pools had modes, each could run the system's pods. */

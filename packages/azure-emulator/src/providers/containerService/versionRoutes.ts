@@ -4,12 +4,14 @@ import {
   defaultVersion,
   minorOf,
   minorVersions,
+  patchVersions,
   runningVersion,
   upgradesFrom,
 } from './kubernetesVersions';
 
 const CLUSTER =
   'resourceGroups/{group}/providers/Microsoft.ContainerService/managedClusters/{cluster}';
+const ORCHESTRATOR = 'Kubernetes';
 const TYPE = 'Microsoft.ContainerService/managedClusters';
 
 /** Which versions there are, and which ones a cluster or pool may go to. */
@@ -22,6 +24,12 @@ export const versionRoutes: ProviderRoute[] = [
       status: 200,
       body: { values: minorVersions.map(offered) },
     }),
+  },
+  {
+    method: 'GET',
+    path: 'providers/Microsoft.ContainerService/locations/{location}/orchestrators',
+    action: 'Microsoft.ContainerService/locations/orchestrators/read',
+    answer: answerOrchestrators,
   },
   {
     method: 'GET',
@@ -50,6 +58,30 @@ function offered(version: string) {
     capabilities: { supportPlan: ['KubernetesOfficial'] },
     isDefault: version === defaultVersion,
     patchVersions: { [patch]: { upgrades: upgradesFrom(patch) } },
+  };
+}
+
+/** The older list, which Azure CLI reads. */
+function answerOrchestrators({ subscriptionId, parameters }: ProviderCall) {
+  const { location } = parameters;
+  return {
+    status: 200,
+    body: {
+      id: `/subscriptions/${subscriptionId}/providers/Microsoft.ContainerService/locations/${location}/orchestrators`,
+      name: 'default',
+      type: 'Microsoft.ContainerService/locations/orchestrators',
+      properties: {
+        orchestrators: patchVersions.map(version => ({
+          orchestratorType: ORCHESTRATOR,
+          orchestratorVersion: version,
+          ...(minorOf(version) === defaultVersion && { default: true }),
+          upgrades: upgradesFrom(version).map(each => ({
+            orchestratorType: ORCHESTRATOR,
+            orchestratorVersion: each,
+          })),
+        })),
+      },
+    },
   };
 }
 

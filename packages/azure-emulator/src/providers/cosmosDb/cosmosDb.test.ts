@@ -48,6 +48,34 @@ describe('Cosmos DB, asked by @azure/arm-cosmosdb', () => {
     );
   }
 
+  it('shows the throughput that a container was created with, where it has its own', async () => {
+    await client.sqlResources.createUpdateSqlContainer(
+      'rg',
+      'cosmos-market',
+      'market',
+      'measured',
+      {
+        resource: { id: 'measured', partitionKey: { paths: ['/customer'] } },
+        options: { throughput: 800 },
+      },
+      wait,
+    );
+    const settings = await client.sqlResources.getSqlContainerThroughput(
+      'rg',
+      'cosmos-market',
+      'market',
+      'measured',
+    );
+    expect(settings.resource?.throughput).toBe(800);
+    await expect(
+      client.sqlResources.getSqlDatabaseThroughput(
+        'rg',
+        'cosmos-market',
+        'market',
+      ),
+    ).rejects.toMatchObject({ statusCode: 404 });
+  });
+
   it('makes an account with its endpoint, regions and keys', async () => {
     expect(
       await client.databaseAccounts.get('rg', 'cosmos-market'),

@@ -3,6 +3,7 @@ import { regenerateKey } from './accountKeys';
 import { containers } from './containers';
 import { databaseAccounts } from './databaseAccounts';
 import { sqlDatabases } from './sqlDatabases';
+import { throughputRoutes } from './throughputRoutes';
 import { sqlRoleAssignments, sqlRoleDefinitions } from './sqlRoles';
 
 /** Microsoft.DocumentDB. */
@@ -14,5 +15,6 @@ export const cosmosDb: Provider = {
     sqlRoleAssignments,
     sqlRoleDefinitions,
   ],
+  routes: throughputRoutes,
   longActions: [regenerateKey],
 };

@@ -8,7 +8,8 @@ export const throughputOptions = {
   autoscaleSettings: { maxThroughput: integer(1000, 1_000_000) },
 };
 
-interface Options {
+/** The `options` of a database or container. */
+export interface Options {
   throughput?: number;
   autoscaleSettings?: { maxThroughput?: number };
 }

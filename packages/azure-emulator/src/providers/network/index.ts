@@ -7,6 +7,7 @@ import {
 } from './privateDns';
 import { privateEndpoints } from './privateEndpoints';
 import { natGateways, publicIpAddresses } from './publicAddresses';
+import { recordSetRoutes } from './recordSetRoutes';
 import { networkSecurityGroups, securityRules } from './securityRules';
 import { subnets, virtualNetworks } from './virtualNetworks';
 
@@ -25,4 +26,5 @@ export const network: Provider = {
     virtualNetworkLinks,
     virtualNetworks,
   ],
+  routes: recordSetRoutes,
 };

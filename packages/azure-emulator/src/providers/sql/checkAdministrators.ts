@@ -25,6 +25,11 @@ export function checkAdministrators(
       administratorLoginPassword?: string;
       administrators?: { azureADOnlyAuthentication?: boolean };
     };
+  const entra = givenAdministrators(server);
+  if (entra) {
+    requireValue(entra.login, 'administrators.login');
+    requireValue(entra.sid, 'administrators.sid');
+  }
   const isEntraOnly = administrators?.azureADOnlyAuthentication === true;
   if (!existing && !isEntraOnly) {
     requireValue(administratorLogin, 'AdministratorLogin');
@@ -36,6 +41,17 @@ export function checkAdministrators(
   if (administratorLoginPassword !== undefined) {
     checkPassword(administratorLoginPassword, administratorLogin);
   }
+}
+
+/** The Entra administrator that a server's body names; Azure CLI sends an empty one where there is none. */
+export function givenAdministrators({
+  properties,
+}: ArmResource): Record<string, unknown> | undefined {
+  const administrators = (properties.administrators ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return Object.keys(administrators).length > 0 ? administrators : undefined;
 }
 
 function checkPassword(password: string, login: string | undefined): void {

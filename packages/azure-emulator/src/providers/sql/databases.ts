@@ -88,6 +88,8 @@ export const databases = shapedType({
   readOnly: ({ resource, existing }, context) => ({
     creationDate: existing?.properties.creationDate ?? now(context),
     currentServiceObjectiveName: String(resource.sku?.name),
+    requestedServiceObjectiveName: String(resource.sku?.name),
+    currentSku: resource.sku,
     currentBackupStorageRedundancy:
       resource.properties.requestedBackupStorageRedundancy,
     databaseId: stableGuid('database', resource.id),

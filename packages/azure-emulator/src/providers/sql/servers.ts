@@ -3,10 +3,13 @@ import { ArmError } from '../../arm/ArmError';
 import { ArmResource } from '../../arm/ResourceStore';
 import { EmulatorContext } from '../../EmulatorContext';
 import { ProviderErrors } from '../ProviderErrors';
-import { fixed, flag, integer, oneOf, required, text } from '../shape/Rule';
+import { fixed, flag, integer, oneOf, text } from '../shape/Rule';
 import { guid } from '../shape/guid';
 import { NameRule, shapedType } from '../shape/shapedType';
-import { checkAdministrators } from './checkAdministrators';
+import {
+  checkAdministrators,
+  givenAdministrators,
+} from './checkAdministrators';
 import { stableGuid } from '../stableId';
 import { sqlErrors } from './sqlErrors';
 
@@ -26,6 +29,8 @@ const errors: ProviderErrors = {
       `'${name}' is not a valid server name: ${serverName.says}.`,
     ),
 };
+/** What `master` runs on. */
+const SYSTEM_SKU = { name: 'System', tier: 'System', capacity: 0 };
 const switched = oneOf('Enabled', 'Disabled', 'SecuredByPerimeter');
 
 /** Logical SQL servers: `master` comes with them, and so do their Entra settings. */
@@ -41,9 +46,9 @@ export const servers = shapedType({
       administrators: {
         administratorType: oneOf('ActiveDirectory'),
         azureADOnlyAuthentication: flag,
-        login: required(text({ least: 1 })),
+        login: text({ least: 1 }),
         principalType: oneOf('User', 'Group', 'Application'),
-        sid: required(guid),
+        sid: guid,
         tenantId: guid,
       },
       minimalTlsVersion: oneOf('None', '1.0', '1.1', '1.2', '1.3'),
@@ -69,7 +74,7 @@ export const servers = shapedType({
       existing?.properties.administratorLogin ??
       `CloudSA${stableGuid('login', resource.id).slice(0, 8)}`,
     administrators:
-      resource.properties.administrators ?? existing?.properties.administrators,
+      givenAdministrators(resource) ?? existing?.properties.administrators,
     fullyQualifiedDomainName: `${resource.name}.database.windows.net`,
     privateEndpointConnections:
       existing?.properties.privateEndpointConnections ?? [],
@@ -81,6 +86,8 @@ export const servers = shapedType({
 function writeChildren(server: ArmResource, context: EmulatorContext): void {
   writeChild(server, 'databases', 'master', context, {
     collation: 'SQL_Latin1_General_CP1_CI_AS',
+    currentServiceObjectiveName: 'System0',
+    currentSku: SYSTEM_SKU,
     maxSizeBytes: 32_212_254_720,
     status: 'Online',
   });
@@ -105,7 +112,10 @@ function writeChild(
     id: `${server.id}/${type}/${name}`,
     name,
     type: `${server.type}/${type}`,
-    ...(type === 'databases' && { location: server.location }),
+    ...(type === 'databases' && {
+      location: server.location,
+      sku: SYSTEM_SKU,
+    }),
     etag: randomUUID(),
     properties,
   });

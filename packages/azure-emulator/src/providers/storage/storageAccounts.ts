@@ -34,6 +34,7 @@ const bypass = /^((None|Logging|Metrics|AzureServices)(, ?|$))+$/i;
 export const storageAccounts = shapedType({
   type: 'Microsoft.Storage/storageAccounts',
   seconds: { create: 20 },
+  createStatus: 202,
   errors: storageErrors,
   name: accountName,
   shape: {
