@@ -41,6 +41,7 @@ export const groups = [
         },
       )}`,
     {
+      isSample: true,
       keep: answer => ({ networkId: answer.id }),
       expect: { tags: { of: 'az' } },
     },

@@ -52,7 +52,7 @@ export const kubernetesService = [
     'aks nodepool update',
     ({ group }) =>
       words`-g ${group} --cluster-name aks-az -n market --disable-cluster-autoscaler`,
-    { expect: { enableAutoScaling: false } },
+    { isSample: true, expect: { enableAutoScaling: false } },
   ),
   check(
     'aks nodepool scale',
