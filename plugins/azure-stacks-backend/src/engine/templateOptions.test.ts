@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { toStackError } from './toStackError';
 import { StackRequest } from '@slipway/plugin-azure-stacks-common';
 import { armParameters } from './armParameters';
+import { estimateMonthlyCost } from './monthlyCost';
+import { PriceList } from './PriceList';
 import { StackPlan, planStack } from './StackPlan';
 import { Surroundings } from './Surroundings';
-import { whatIf } from './whatIf';
+import { toResourceChange, whatIf } from './whatIf';
 import { TestAzure, startAzure } from '../__testUtils__/startAzure';
 import { foundationRequest, marketRequest } from '../__testUtils__/startEngine';
 
@@ -95,6 +97,32 @@ describe('the templates of stacks', () => {
       'pe-cosmos-all-at-once-dev',
       'pe-servicebus-all-at-once-dev',
       'pe-sql-all-at-once-dev',
+    ]);
+  });
+
+  it('cost what their prices say, and name what has none', async () => {
+    const plan = planOf({
+      ...marketRequest,
+      entityRef: 'component:default/fresh',
+      parameters: {
+        ...marketRequest.parameters,
+        name: 'fresh',
+        apiPath: 'fresh',
+        data: ['sql'],
+      },
+    });
+    const found = await whatIf(test.azure, plan, await bodyOf(plan));
+
+    const cost = await estimateMonthlyCost(
+      PriceList.create({ azure: test.azure }),
+      'koreacentral',
+      found.map(raw => ({ raw, change: toResourceChange(raw) })),
+    );
+
+    expect(cost.monthlyCost?.max).toBeGreaterThan(cost.monthlyCost?.min ?? NaN);
+    expect(cost.unpriced).toEqual([
+      'fresh (Microsoft.Sql/servers/databases)',
+      'pe-sql-fresh-dev (Microsoft.Network/privateEndpoints)',
     ]);
   });
 

@@ -6,6 +6,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { StackResource } from '@slipway/plugin-azure-stacks-common';
+import { NameAndTypeCells, NameAndTypeHeads } from '../NameAndType';
 import { azurePortalUrl } from './azurePortalUrl';
 
 export interface ResourceTableProps {
@@ -19,15 +20,14 @@ export function ResourceTable(props: ResourceTableProps) {
       <Table size="small" aria-label="Azure resources">
         <TableHead>
           <TableRow>
-            <TableCell>Resource</TableCell>
-            <TableCell>Type</TableCell>
+            <NameAndTypeHeads />
             <TableCell>State</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {props.resources.map(({ id, type, state, error }) => (
             <TableRow key={id}>
-              <TableCell>
+              <NameAndTypeCells type={type}>
                 <Link
                   href={azurePortalUrl(id)}
                   target="_blank"
@@ -36,8 +36,7 @@ export function ResourceTable(props: ResourceTableProps) {
                 >
                   {id.split('/').pop()}
                 </Link>
-              </TableCell>
-              <TableCell sx={{ color: 'text.secondary' }}>{type}</TableCell>
+              </NameAndTypeCells>
               <TableCell sx={{ color: error ? 'error.main' : undefined }}>
                 {error ? `${state}: ${error.code}: ${error.message}` : state}
               </TableCell>

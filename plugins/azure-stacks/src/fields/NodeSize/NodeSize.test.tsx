@@ -13,6 +13,7 @@ const d4 = {
   pricePerHour: 0.2,
   currency: 'USD',
 };
+const d16 = { ...d4, name: 'Standard_D16_v5', cores: 16, memoryGiB: 64 };
 const e8 = {
   name: 'Standard_E8s_v5',
   cores: 8,
@@ -46,7 +47,7 @@ function renderSize(values: Record<string, unknown> = {}) {
       }),
     ),
     fields: [nodeSizeField],
-    sizes: [d4, e8],
+    sizes: [d4, d16, e8],
   });
 }
 

@@ -37,12 +37,13 @@ export function describeSize(size: SizeOffer): string {
   ].join(' · ');
 }
 
-/** Whether a size fits all words of a search, e.g. `d4 16 gib`. */
+/** Whether a size fits all words of a search, e.g. `d4` or `4 vcpu 16 gib`. */
 export function matchesSize(size: SizeOffer, search: string): boolean {
-  const text =
-    `${size.name} ${size.cores} vcpu ${size.memoryGiB} gib ${size.family}`.toLowerCase();
+  const amounts = [`${size.cores}vcpu`, `${size.memoryGiB}gib`];
+  const text = `${size.name} ${size.family}`.toLowerCase();
   return search
     .toLowerCase()
+    .replace(/(\d)\s+(?=vcpu|gib)/g, '$1')
     .split(/\s+/)
-    .every(word => text.includes(word));
+    .every(word => amounts.includes(word) || text.includes(word));
 }

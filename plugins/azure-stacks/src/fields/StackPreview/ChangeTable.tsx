@@ -9,6 +9,10 @@ import type {
   ChangeKind,
   ResourceChange,
 } from '@slipway/plugin-azure-stacks-common';
+import {
+  NameAndTypeCells,
+  NameAndTypeHeads,
+} from '../../components/NameAndType';
 
 const words: Record<ChangeKind, string> = {
   Create: 'Create',
@@ -18,7 +22,7 @@ const words: Record<ChangeKind, string> = {
   NoEffect: 'No effect',
   Ignore: 'Left alone',
   Deploy: 'Deploy, details unknown',
-  Unsupported: 'Unknown to Azure beforehand',
+  Unsupported: 'Not known beforehand',
 };
 
 const colors: Partial<Record<ChangeKind, 'success' | 'warning' | 'error'>> = {
@@ -41,8 +45,7 @@ export function ChangeTable(props: ChangeTableProps) {
         <TableHead>
           <TableRow>
             <TableCell>Change</TableCell>
-            <TableCell>Resource</TableCell>
-            <TableCell>Type</TableCell>
+            <NameAndTypeHeads />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -57,8 +60,9 @@ export function ChangeTable(props: ChangeTableProps) {
                   sx={{ m: 0 }}
                 />
               </TableCell>
-              <TableCell title={id}>{name}</TableCell>
-              <TableCell sx={{ color: 'text.secondary' }}>{type}</TableCell>
+              <NameAndTypeCells type={type}>
+                <span title={id}>{name}</span>
+              </NameAndTypeCells>
             </TableRow>
           ))}
         </TableBody>
