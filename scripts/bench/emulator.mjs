@@ -3,7 +3,7 @@ import { startServer } from './emulator/startServer.mjs';
 import { templateOf } from './emulator/templateOf.mjs';
 
 const FEW = 1_000;
-const MANY = 10_000;
+const MANY = 100_000;
 const PER_GROUP = 100;
 const GETS = 10_000;
 const LISTS = 1_000;

@@ -23,7 +23,10 @@ export const platformTypeRows: ServedRow[] = [
       examples,
       {
         by: '@azure/arm-containerservice 25',
-        tests: [`${providers}/containerService/containerService.test.ts`],
+        tests: [
+          `${providers}/containerService/containerService.test.ts`,
+          `${providers}/containerService/managedNamespaces.test.ts`,
+        ],
       },
       {
         by: '@azure/arm-resources 8',
@@ -39,6 +42,10 @@ export const platformTypeRows: ServedRow[] = [
     served:
       'clones the repository by its URL, renders Kustomize, applies, prunes, reports compliance',
     provedBy: [
+      {
+        by: '@azure/arm-kubernetesconfiguration 6',
+        tests: [`${providers}/containerService/managedNamespaces.test.ts`],
+      },
       { by: '@azure/arm-resources 8', tests: ['src/kubernetes/flux.test.ts'] },
       { by: 'git', tests: ['src/kubernetes/flux.test.ts'] },
     ],
