@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { Content } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
@@ -6,27 +5,10 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { ChangeList, FleetSummary } from '@slipway/plugin-service-health';
 import { MyServices } from './MyServices';
-
-function Section(props: { title: string; children: ReactNode }) {
-  const { title, children } = props;
-  return (
-    <Paper
-      variant="outlined"
-      component="section"
-      aria-label={title}
-      sx={{ p: 2.5, minWidth: 0 }}
-    >
-      <Typography variant="h5" component="h2" gutterBottom>
-        {title}
-      </Typography>
-      {children}
-    </Paper>
-  );
-}
+import { Section } from './Section';
 
 /** The changes of all services, as many as one takes in at a glance. */
 const lately = { limit: 8 };
@@ -75,9 +57,7 @@ export function HomePage() {
               </Button>
             )}
           </Section>
-          <Section title="My services">
-            <MyServices />
-          </Section>
+          <MyServices />
         </Box>
       </Box>
     </Content>

@@ -7,12 +7,12 @@ import Alert from '@mui/material/Alert';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemText from '@mui/material/ListItemText';
-import Typography from '@mui/material/Typography';
+import { Section } from './Section';
 
 /** Services listed, at most. */
 const SHOWN = 10;
 
-/** The services that the person or one of their groups owns. */
+/** The services that the person or one of their groups owns; nothing for those who own none. */
 export function MyServices() {
   const catalogApi = useApi(catalogApiRef);
   const identityApi = useApi(identityApiRef);
@@ -45,32 +45,30 @@ export function MyServices() {
 
   if (error) {
     return (
-      <Alert severity="error">
-        Your services could not be read: {error.message}
-      </Alert>
+      <Section title="My services">
+        <Alert severity="error">
+          Your services could not be read: {error.message}
+        </Alert>
+      </Section>
     );
   }
-  if (!services) {
-    return <Progress />;
-  }
-  if (services.length === 0) {
-    return (
-      <Typography color="text.secondary">
-        You and your groups own no service yet.
-      </Typography>
-    );
+  if (services?.length === 0) {
+    return null;
   }
   return (
-    <List dense disablePadding>
-      {services.map(entity => (
-        <ListItem key={entity.metadata.uid} disableGutters>
-          <ListItemText
-            sx={{ whiteSpace: 'normal' }}
-            primary={<EntityRefLink entityRef={entity} />}
-            secondary={entity.metadata.description}
-          />
-        </ListItem>
-      ))}
-    </List>
+    <Section title="My services">
+      {!services && <Progress />}
+      <List dense disablePadding>
+        {services?.map(entity => (
+          <ListItem key={entity.metadata.uid} disableGutters>
+            <ListItemText
+              sx={{ whiteSpace: 'normal' }}
+              primary={<EntityRefLink entityRef={entity} />}
+              secondary={entity.metadata.description}
+            />
+          </ListItem>
+        ))}
+      </List>
+    </Section>
   );
 }

@@ -12,7 +12,7 @@ export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
   return (
     <Box sx={{ py: 2, pl: `${(sidebarConfig.drawerWidthClosed - 36) / 2}px` }}>
-      <Link to="/" underline="none" aria-label="Home">
+      <Link to="/" underline="none" aria-label="Slipway, home">
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <Logo size={36} />
           {isOpen && (

@@ -29,7 +29,7 @@ function StateCount(props: { state: HealthState; count: number; to: string }) {
   const { label, color } = stateLooks[state];
   const isQuiet = count === 0 || !color;
   return (
-    <Link to={to} underline="none" aria-label={`${count} ${label}`}>
+    <Link to={to} underline="none">
       <Paper variant="outlined" sx={{ px: 2, py: 1.5 }}>
         <Typography
           sx={{ fontSize: 32, fontWeight: 700, lineHeight: 1.1 }}

@@ -50,7 +50,7 @@ export function EnvironmentHealth(props: EnvironmentHealthProps) {
           <Section title="Readings" order={4}>
             {facets.map(facet => (
               <FacetPanel
-                key={`${facet.id} ${facet.state === 'healthy'}`}
+                key={facet.id}
                 facet={facet}
                 entityRef={entityRef}
                 environment={environment}

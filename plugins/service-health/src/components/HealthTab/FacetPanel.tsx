@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Progress } from '@backstage/core-components';
 import { styled } from '@mui/material/styles';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -61,6 +61,12 @@ export function FacetPanel(props: FacetPanelProps) {
   const title = defaultFacetModels.get(id)?.title ?? id;
   const [isOpen, setIsOpen] = useState(state !== 'healthy');
   const [range, setRange] = useState<HistoryRange>();
+  // What breaks opens by itself; what one has opened stays open.
+  useEffect(() => {
+    if (state !== 'healthy') {
+      setIsOpen(true);
+    }
+  }, [state]);
   const sampledAt = oldestSampleAt({ facets: [facet] });
   return (
     <Details

@@ -64,7 +64,9 @@ export function ReasonList(props: ReasonListProps) {
                   .map(link => (
                     <span key={link.url}>
                       {' · '}
-                      <Link to={link.url}>{link.title}</Link>
+                      <Link to={link.url} underline="always">
+                        {link.title}
+                      </Link>
                     </span>
                   ))}
             </Typography>

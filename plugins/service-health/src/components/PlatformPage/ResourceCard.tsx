@@ -84,7 +84,7 @@ export function ResourceCard(props: ResourceCardProps) {
           'No service depends on it.'
         ) : (
           <>
-            <Link to={`${fleetPath}?${query}`}>
+            <Link to={`${fleetPath}?${query}`} underline="always">
               {dependants.count}{' '}
               {dependants.count === 1 ? 'service depends' : 'services depend'}{' '}
               on it
@@ -106,7 +106,7 @@ export function ResourceCard(props: ResourceCardProps) {
         sx={{ mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}
       >
         {links.map(({ title, url }) => (
-          <Link key={url} to={url}>
+          <Link key={url} to={url} underline="always">
             {title}
           </Link>
         ))}

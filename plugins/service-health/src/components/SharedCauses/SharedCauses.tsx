@@ -52,7 +52,10 @@ export function SharedCauses(props: SharedCausesProps) {
             <Typography component="span" sx={{ fontWeight: 600 }}>
               Shared cause:{' '}
               {cause.resourceId ? (
-                <Link to={`${platformPath}#${cause.resourceId.toLowerCase()}`}>
+                <Link
+                  to={`${platformPath}#${cause.resourceId.toLowerCase()}`}
+                  underline="always"
+                >
                   {cause.subject}
                 </Link>
               ) : (
