@@ -45,7 +45,16 @@ const plainCase = {
   styleOverrides: { root: { textTransform: 'none' } },
 } as const;
 
-const components = { MuiButton: plainCase, MuiToggleButton: plainCase };
+/** A name is not broken in the middle of a word, as Backstage's own theme does. */
+const wholeWords = {
+  styleOverrides: { root: { wordBreak: 'normal', overflowWrap: 'break-word' } },
+} as const;
+
+const components = {
+  MuiButton: plainCase,
+  MuiToggleButton: plainCase,
+  MuiTableCell: wholeWords,
+};
 
 export const slipwayLight: UnifiedTheme = createUnifiedTheme({
   palette: {
