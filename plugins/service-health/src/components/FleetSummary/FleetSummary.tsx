@@ -36,7 +36,7 @@ function StateCount(props: { state: HealthState; count: number; to: string }) {
           color={isQuiet ? 'text.secondary' : `${color}.main`}
         >
           {count}
-        </Typography>
+        </Typography>{' '}
         <Typography color="text.secondary">{label}</Typography>
       </Paper>
     </Link>
