@@ -154,7 +154,7 @@ test.describe('on a phone', () => {
       [fault('crashLoop', `${cluster}/managedNamespaces/admin`)],
       async () => {
         await page
-          .getByRole('link', { name: /^admin in prod is critical/ })
+          .getByRole('link', { name: /^admin in prod is (critical|degraded)/ })
           .first()
           .click({ timeout: 120_000 });
         await expectTrouble(page, { code: 'podsCrashLooping', link: 'Pods' });
