@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError, ForwardedError } from '@backstage/errors';
 import {
   DevOpsClient,
@@ -29,11 +30,32 @@ export interface PushOutcome {
   isPushed: boolean;
 }
 
+/** Tries of a push whose connection breaks, and the wait between two, in milliseconds. */
+const TRIES = 4;
+const WAIT_MS = 2_000;
+
 /**
  * Pushes into an empty repository. One that this task, or one with the same
- * content, filled before stays as it is; any other is a `ConflictError`.
+ * content, filled before stays as it is; any other is a `ConflictError`. What
+ * fails on the way is tried again: each try looks first at what is there.
  */
 export async function pushOnce(
+  devops: DevOpsClient,
+  options: PushOnceOptions,
+): Promise<PushOutcome> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await tryToPush(devops, options);
+    } catch (error) {
+      if (error instanceof ConflictError || tried === TRIES) {
+        throw error;
+      }
+      await sleep(WAIT_MS);
+    }
+  }
+}
+
+async function tryToPush(
   devops: DevOpsClient,
   { dir, repository, commit, taskId }: PushOnceOptions,
 ): Promise<PushOutcome> {
