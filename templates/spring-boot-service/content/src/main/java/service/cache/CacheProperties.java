@@ -5,7 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * @param keyPrefix begins each key, for several services share one Redis
- * @param timeToLive how long an answer is served from the cache
+ * @param listTimeToLive how long a page of a list is served from the cache
+ * @param itemTimeToLive how long a single resource is
  */
 @ConfigurationProperties("service.cache")
-record CacheProperties(String keyPrefix, Duration timeToLive) {}
+public record CacheProperties(
+    String keyPrefix, Duration listTimeToLive, Duration itemTimeToLive) {}

@@ -2,12 +2,11 @@ package service.identity;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.identity.DefaultAzureCredentialBuilder;
-import org.springframework.boot.data.redis.autoconfigure.LettuceClientConfigurationBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** In Azure, the pod's own identity opens Redis; no key is kept anywhere. */
+/** In Azure, the pod's own identity opens what the service uses; no key is kept anywhere. */
 @Configuration(proxyBeanMethods = false)
 @Profile("azure")
 class IdentityConfiguration {
@@ -15,11 +14,5 @@ class IdentityConfiguration {
   @Bean
   TokenCredential credential() {
     return new DefaultAzureCredentialBuilder().build();
-  }
-
-  @Bean
-  LettuceClientConfigurationBuilderCustomizer entraCredentials(TokenCredential credential) {
-    return builder ->
-        builder.redisCredentialsProviderFactory(new EntraRedisCredentialsFactory(credential));
   }
 }

@@ -1,0 +1,7 @@
+package service.domain;
+
+/** Tells others what happened. */
+public interface DomainEvents {
+
+  void publish(DomainEvent event);
+}
