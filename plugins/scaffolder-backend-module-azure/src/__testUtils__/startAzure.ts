@@ -1,4 +1,5 @@
 import tls from 'node:tls';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { Emulator, startEmulator } from '@slipway/azure-emulator';
@@ -19,7 +20,9 @@ export interface TestAzure {
 const SPEED = 600;
 
 /** An emulator of one's own, and clients with the portal's identity. */
-export async function startAzure(): Promise<TestAzure> {
+export async function startAzure(
+  logger: LoggerService = mockServices.logger.mock(),
+): Promise<TestAzure> {
   const emulator = await startEmulator({ speed: SPEED });
   // What NODE_EXTRA_CA_CERTS does for a whole process.
   tls.setDefaultCACertificates([
@@ -64,7 +67,7 @@ export async function startAzure(): Promise<TestAzure> {
   });
   const azure = DefaultAzureClients.create({
     config: readAzureConfig(config),
-    logger: mockServices.logger.mock(),
+    logger,
     credential: createAzureCredential({
       authority: httpsOrigin,
       environment: {
