@@ -22,7 +22,7 @@ import { createLogsSurface } from './monitor/logs/logsSurface';
 import { createMetricsSurface } from './monitor/metrics/metricsBatchSurface';
 import { createPrometheusSurface } from './monitor/prometheus/prometheusSurface';
 import { createPricesSurface } from './prices/pricesSurface';
-import { RegistryImages } from './registry';
+import { createRegistrySurface, ImagePuller, RegistryImages } from './registry';
 import { SurfaceDependencies } from './SurfaceDependencies';
 
 /** Every face of Azure; a request goes to the first that matches. */
@@ -44,7 +44,12 @@ export function createSurfaces(
   });
   pipelines.start();
   const clusters = new Clusters(context);
-  createClusterSimulation(context, { ...deps, clusters, repositories }).start();
+  createClusterSimulation(context, {
+    ...deps,
+    clusters,
+    repositories,
+    images: new ImagePuller(registry, deps.engine),
+  }).start();
   createLoadFaultKinds(context).forEach(kind => deps.faults.register(kind));
   startLoad(context, readClusterState(clusters));
   return [
@@ -53,6 +58,7 @@ export function createSurfaces(
     createGraphSurface(context, deps),
     createDevOpsSurface(context, { ...deps, pipelines }),
     createKubernetesSurface(context, { ...deps, clusters }),
+    createRegistrySurface({ ...deps, registry }),
     createMetricsSurface(context, deps),
     createLogsSurface(context, deps),
     createPrometheusSurface(context, deps),

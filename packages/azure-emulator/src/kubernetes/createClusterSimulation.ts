@@ -1,6 +1,7 @@
 import { EmulatorContext } from '../EmulatorContext';
 import { FaultRegistry } from '../faults/FaultRegistry';
 import { GitRepositories } from '../devops';
+import { ImagePuller } from '../registry';
 import { reconcileQuotas } from './admission/quota';
 import { CLUSTER_TYPE, Clusters } from './Clusters';
 import { ClusterFaults } from './faults/ClusterFaults';
@@ -23,6 +24,7 @@ export interface ClusterSimulationOptions {
   clusters: Clusters;
   repositories: GitRepositories;
   faults: FaultRegistry;
+  images: ImagePuller;
 }
 
 /** What goes on in all clusters; it moves on by itself between `start` and `stop`. */
@@ -51,7 +53,7 @@ const RECONCILERS: Array<(simulation: SimulationContext) => void> = [
 /** Simulates scheduler, controllers, kubelets and Flux of every managed cluster. */
 export function createClusterSimulation(
   context: EmulatorContext,
-  { clusters, repositories, faults }: ClusterSimulationOptions,
+  { clusters, repositories, faults, images }: ClusterSimulationOptions,
 ): ClusterSimulation {
   const clusterFaults = new ClusterFaults(faults);
   const flux = new FluxReconciler(context, clusters, repositories);
@@ -70,7 +72,13 @@ export function createClusterSimulation(
       if (!states.includes(state)) {
         const { store } = cluster;
         const before = store.version;
-        const simulation = { context, cluster, store, faults: clusterFaults };
+        const simulation = {
+          context,
+          cluster,
+          store,
+          faults: clusterFaults,
+          images,
+        };
         RECONCILERS.forEach(reconcile => reconcile(simulation));
         isBusy ||= store.version !== before;
       }

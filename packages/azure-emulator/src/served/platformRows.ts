@@ -85,6 +85,20 @@ export const platformRows: ServedRow[] = [
       'nothing is compiled; no templates, matrices, variable groups or approvals; the build service may always push; pipeline permissions are unproven',
   },
   {
+    surface: 'Contents of registries `/_registry/<name>`',
+    covers: ['surface:registry'],
+    served:
+      'repositories, tags, manifests, deletion; tokens by Entra; roles of registries and of single repositories; pods pull only tags that are there, with the rights of the cluster’s nodes',
+    provedBy: [
+      {
+        by: '@azure/container-registry 1',
+        tests: ['src/registry/registry.test.ts'],
+      },
+    ],
+    differences:
+      'no layers: images come from simulated builds alone, `docker push` and `pull` of other machines find none; no tokens of administrators; a registry into which nothing was ever pushed gives every tag',
+  },
+  {
     surface: 'Prices `/_prices`',
     covers: ['surface:prices'],
     served:

@@ -1,4 +1,5 @@
 import { EmulatorContext } from '../../EmulatorContext';
+import { ImagePuller } from '../../registry';
 import { Cluster } from '../Clusters';
 import { ClusterStore } from '../ClusterStore';
 import { ClusterFaults } from '../faults/ClusterFaults';
@@ -10,6 +11,7 @@ export interface SimulationContext {
   cluster: Cluster;
   store: ClusterStore;
   faults: ClusterFaults;
+  images: ImagePuller;
 }
 
 /** Whether `seconds` of Azure's pace have passed since an API time stamp. */

@@ -23,7 +23,7 @@ function pullAndStart(
   pod: Pod,
   status: ContainerStatus,
 ): ContainerStatus {
-  const { store, faults, cluster } = simulation;
+  const { store, faults, cluster, images } = simulation;
   const reason = status.state.waiting?.reason;
   const scheduledAt = pod.status.conditions?.find(
     each => each.type === 'PodScheduled',
@@ -31,10 +31,13 @@ function pullAndStart(
   if (!hasPassed(simulation, scheduledAt, DURATIONS.startContainer)) {
     return status;
   }
-  if (faults.isImageUnpullable(cluster.arm.id, pod)) {
+  const failure = faults.isImageUnpullable(cluster.arm.id, pod)
+    ? `failed to pull and unpack image "${status.image}": not found`
+    : images.whyNot(cluster.arm, status.image);
+  if (failure) {
     return reason === 'ImagePullBackOff'
       ? status
-      : failToPull(simulation, pod, status);
+      : failToPull(simulation, pod, status, failure);
   }
   if (reason === 'ContainerCreating') {
     recordEvent(
@@ -64,9 +67,9 @@ function failToPull(
   { store }: SimulationContext,
   pod: Pod,
   status: ContainerStatus,
+  message: string,
 ): ContainerStatus {
   const isFirst = status.state.waiting?.reason !== 'ErrImagePull';
-  const message = `failed to pull and unpack image "${status.image}": not found`;
   recordEvent(
     store,
     pod,
