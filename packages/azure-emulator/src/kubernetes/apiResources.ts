@@ -52,6 +52,11 @@ storage.k8s.io/v1
 StorageClass storageclasses - sc
 apiextensions.k8s.io/v1
 CustomResourceDefinition customresourcedefinitions - crd
+authorization.k8s.io/v1
+SelfSubjectAccessReview selfsubjectaccessreviews -
+SelfSubjectRulesReview selfsubjectrulesreviews -
+authentication.k8s.io/v1
+SelfSubjectReview selfsubjectreviews -
 metrics.k8s.io/v1beta1
 NodeMetrics nodes -
 PodMetrics pods +

@@ -5,6 +5,7 @@ import { isLocalAdministrator } from '../providers/containerService/localAccount
 import { EmulatorContext } from '../EmulatorContext';
 import { TokenService } from '../entra/TokenService';
 import { EmulatorRequest, EmulatorResponse, Surface } from '../http/Surface';
+import { answerReview, REVIEW_GROUPS } from './api/answerReview';
 import { assertAllowed } from './api/assertAllowed';
 import { answerDiscovery } from './api/discovery';
 import { ApiRoute, parseRoute } from './api/route';
@@ -84,6 +85,9 @@ function answer(
     return discovered;
   }
   const route: ApiRoute = parseRoute(cluster.store, path);
+  if (REVIEW_GROUPS.includes(route.resource.group)) {
+    return answerReview(engine, cluster, caller, request, route);
+  }
   // Azure's roles say nothing about the local administrator, who may do everything.
   if (caller) {
     assertAllowed(engine, cluster, caller, request.method, route);

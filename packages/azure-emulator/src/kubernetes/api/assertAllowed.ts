@@ -4,14 +4,59 @@ import { Cluster } from '../Clusters';
 import { KubernetesError } from '../KubernetesError';
 import { ApiRoute } from './route';
 
-/** Method to Kubernetes' verb and to the last part of Azure's data action. */
-const VERBS: Record<string, [string, string]> = {
-  GET: ['get', 'read'],
-  POST: ['create', 'write'],
-  PUT: ['update', 'write'],
-  PATCH: ['patch', 'write'],
-  DELETE: ['delete', 'delete'],
+const VERBS: Record<string, string> = {
+  GET: 'get',
+  POST: 'create',
+  PUT: 'update',
+  PATCH: 'patch',
+  DELETE: 'delete',
 };
+
+/** Kubernetes' verb to the last part of Azure's data action; every other verb is an action of its own. */
+const ACTIONS: Record<string, string> = {
+  get: 'read',
+  list: 'read',
+  watch: 'read',
+  create: 'write',
+  update: 'write',
+  patch: 'write',
+  delete: 'delete',
+  deletecollection: 'delete',
+};
+
+/** Something that a caller may or may not do. */
+export interface Deed {
+  /** Such as `list`; `*` stands for all. */
+  verb: string;
+  group: string;
+  plural: string;
+  namespace?: string;
+}
+
+/** Whether Azure RBAC for Kubernetes lets a caller do something. */
+export function mayDo(
+  engine: Pick<ArmEngine, 'isAllowed'>,
+  cluster: Cluster,
+  caller: Caller,
+  { verb, group, plural, namespace }: Deed,
+): boolean {
+  const kinds =
+    verb === '*'
+      ? ['read', 'write', 'delete']
+      : [ACTIONS[verb] ?? `${verb}/action`];
+  const path = group ? `${group}/${plural}` : plural;
+  const scope = namespace
+    ? `${cluster.arm.id}/namespaces/${namespace}`
+    : cluster.arm.id;
+  return kinds.every(kind =>
+    engine.isAllowed(
+      caller,
+      `Microsoft.ContainerService/managedClusters/${path}/${kind}`,
+      scope,
+      true,
+    ),
+  );
+}
 
 /** Azure RBAC for Kubernetes: a data action at the cluster, or at one of its namespaces. */
 export function assertAllowed(
@@ -29,18 +74,14 @@ export function assertAllowed(
       'the server does not allow this method on the requested resource',
     );
   }
-  const group = resource.group ? `${resource.group}/` : '';
-  const action = `Microsoft.ContainerService/managedClusters/${group}${resource.plural}/${verb[1]}`;
-  const scope = namespace
-    ? `${cluster.arm.id}/namespaces/${namespace}`
-    : cluster.arm.id;
-  if (engine.isAllowed(caller, action, scope, true)) {
+  const { group, plural } = resource;
+  if (mayDo(engine, cluster, caller, { verb, group, plural, namespace })) {
     return;
   }
   const what = subresource
     ? `${resource.plural}/${subresource}`
     : resource.plural;
-  const shown = verb[0] === 'get' && !name ? 'list' : verb[0];
+  const shown = verb === 'get' && !name ? 'list' : verb;
   const where = namespace
     ? ` in the namespace "${namespace}"`
     : ' at the cluster scope';

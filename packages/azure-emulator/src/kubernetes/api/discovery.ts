@@ -1,6 +1,7 @@
 import { EmulatorResponse } from '../../http/Surface';
 import { ApiResource, groupVersion, listApiResources } from '../apiResources';
 import { ClusterStore } from '../ClusterStore';
+import { REVIEW_GROUPS } from './answerReview';
 import { openApiOf, openApiPaths } from './openApi';
 
 const VERBS = [
@@ -88,12 +89,13 @@ function groups(resources: ApiResource[]) {
 
 function describe(resource: ApiResource) {
   const isMetrics = resource.group === 'metrics.k8s.io';
+  const isReview = REVIEW_GROUPS.includes(resource.group);
   const base = { namespaced: resource.isNamespaced, kind: resource.kind };
   const self = {
     ...base,
     name: resource.plural,
     singularName: isMetrics ? '' : resource.kind.toLowerCase(),
-    verbs: isMetrics ? ['get', 'list'] : VERBS,
+    verbs: verbsOf(resource),
     ...(resource.shortNames.length > 0 && { shortNames: resource.shortNames }),
     ...([
       'pods',
@@ -117,7 +119,9 @@ function describe(resource: ApiResource) {
   });
   return [
     self,
-    ...(isMetrics ? [] : [below('status', ['get', 'patch', 'update'])]),
+    ...(isMetrics || isReview
+      ? []
+      : [below('status', ['get', 'patch', 'update'])]),
     ...(resource.plural === 'pods' && !isMetrics
       ? [below('log', ['get'])]
       : []),
@@ -131,6 +135,13 @@ function describe(resource: ApiResource) {
         ]
       : []),
   ];
+}
+
+function verbsOf({ group }: ApiResource): string[] {
+  if (REVIEW_GROUPS.includes(group)) {
+    return ['create'];
+  }
+  return group === 'metrics.k8s.io' ? ['get', 'list'] : VERBS;
 }
 
 function json(body: unknown): EmulatorResponse {

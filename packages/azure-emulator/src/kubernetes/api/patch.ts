@@ -63,6 +63,17 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return result;
 }
 
+/** The key of an item, as JSON, where lists of that name merge by key. */
+export function mergeKeyOf(field: string, item: unknown): string | undefined {
+  const key =
+    isObject(item) && MERGE_KEYS[field]?.find(each => item[each] !== undefined);
+  if (!key) {
+    return undefined;
+  }
+  const protocol = field === 'ports' && { protocol: item.protocol ?? 'TCP' };
+  return JSON.stringify({ [key]: item[key], ...protocol });
+}
+
 /** A merge that joins known lists by their key fields and understands `$patch: delete`. */
 export function strategicMerge(
   target: unknown,

@@ -33,8 +33,12 @@ export function streamWatch(
     },
     stream(response) {
       response.flushHeaders();
-      const send = (type: string, object: unknown) =>
-        response.write(`${JSON.stringify({ type, object })}\n`);
+      const send = (type: string, object: unknown) => {
+        // Between its end and its close a response takes no more.
+        if (!response.writableEnded && !response.destroyed) {
+          response.write(`${JSON.stringify({ type, object })}\n`);
+        }
+      };
       if (!missed) {
         send(
           'ERROR',
@@ -124,7 +128,11 @@ function closeInTime(
 ): void {
   const timers: NodeJS.Timeout[] = [];
   if (timeoutSeconds > 0) {
-    timers.push(setTimeout(() => response.end(), timeoutSeconds * 1000));
+    const end = () => {
+      stop();
+      response.end();
+    };
+    timers.push(setTimeout(end, timeoutSeconds * 1000));
   }
   if (bookmark) {
     timers.push(setInterval(bookmark, BOOKMARK_EVERY_MS));

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parse } from 'yaml';
 import { EmulatorContext } from '../../EmulatorContext';
 import { EmulatorRequest, EmulatorResponse } from '../../http/Surface';
 import { groupVersion, resourceKey } from '../apiResources';
@@ -7,8 +6,11 @@ import { ClusterStore } from '../ClusterStore';
 import { admit } from '../admission/admit';
 import { KubernetesError } from '../KubernetesError';
 import { KubernetesObject, ObjectMeta } from '../KubernetesObject';
+import { applyServerSide } from '../managedFields/applyServerSide';
+import { trackUpdate } from '../managedFields/trackUpdate';
 import { applyPatch } from './patch';
 import { filterOf, requireObject } from './read';
+import { readBody } from './readBody';
 import { ApiRoute } from './route';
 import { showScale } from './scale';
 
@@ -47,7 +49,13 @@ function create(
       { name: metadata.name, kind: route.resource.plural },
     );
   }
-  const object = admit(store, route.resource, { ...given, metadata });
+  const tracked = trackUpdate(
+    undefined,
+    { ...given, metadata },
+    managerOf(request),
+    store.timestamp(),
+  );
+  const object = admit(store, route.resource, tracked);
   return { status: 201, body: save(store, route, object, request) };
 }
 
@@ -77,14 +85,52 @@ function patch(
   const type = request.headers['content-type'] ?? '';
   const { resource, namespace, name = '' } = route;
   const existing = store.get(resourceKey(resource), namespace, name);
-  if (!existing && type.startsWith('application/apply-patch')) {
-    const given = parseObject(route, request);
-    return create(store, route, given, request);
+  if (type.startsWith('application/apply-patch') && !route.subresource) {
+    return apply(store, route, existing, request);
   }
   const base = requireObject(store, route);
   const target = route.subresource === 'scale' ? showScale(base) : base;
   const changed = applyPatch(target, request.body, type) as KubernetesObject;
   return saveChange(store, route, base, changed, request);
+}
+
+/** Server-side apply, of what is there or of something new. */
+function apply(
+  store: ClusterStore,
+  route: ApiRoute,
+  existing: KubernetesObject | undefined,
+  request: EmulatorRequest,
+): EmulatorResponse {
+  const manager = request.query.get('fieldManager');
+  if (!manager) {
+    throw new KubernetesError(
+      400,
+      'BadRequest',
+      'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
+    );
+  }
+  const given = parseObject(route, request);
+  const applied = applyServerSide({
+    existing,
+    applied: { ...given, metadata: nameOf(route, given.metadata) },
+    manager,
+    isForced: request.query.get('force') === 'true',
+    time: store.timestamp(),
+  });
+  const object = admit(store, route.resource, {
+    ...applied,
+    ...(existing && { status: existing.status }),
+  });
+  return {
+    status: existing ? 200 : 201,
+    body: save(store, route, object, request),
+  };
+}
+
+/** The client's name for itself, or the first word of its user agent. */
+function managerOf(request: EmulatorRequest): string {
+  const agent = String(request.headers['user-agent'] ?? 'unknown');
+  return request.query.get('fieldManager') ?? agent.split('/')[0];
 }
 
 /** Writes what the path lets a client change: all but status, or status, or replicas alone. */
@@ -98,7 +144,13 @@ function saveChange(
   if (route.subresource === 'scale') {
     const replicas = Number(changed.spec?.replicas);
     const spec = { ...existing.spec, replicas };
-    const saved = save(store, route, { ...existing, spec }, request);
+    const scaled = trackUpdate(
+      existing,
+      { ...existing, spec },
+      managerOf(request),
+      store.timestamp(),
+    );
+    const saved = save(store, route, scaled, request);
     return { status: 200, body: showScale(saved) };
   }
   if (route.subresource === 'status') {
@@ -113,11 +165,13 @@ function saveChange(
     name,
     namespace,
   };
-  const object = admit(store, route.resource, {
-    ...changed,
-    metadata,
-    status: existing.status,
-  });
+  const tracked = trackUpdate(
+    existing,
+    { ...changed, metadata, status: existing.status },
+    managerOf(request),
+    store.timestamp(),
+  );
+  const object = admit(store, route.resource, tracked);
   return { status: 200, body: save(store, route, object, request) };
 }
 
@@ -127,7 +181,7 @@ function remove(
   request: EmulatorRequest,
 ): EmulatorResponse {
   const key = resourceKey(route.resource);
-  const options = request.body.length > 0 ? readYaml(request) : {};
+  const options = request.body.length > 0 ? readBody(request) : {};
   const policy =
     request.query.get('propagationPolicy') ?? options?.propagationPolicy;
   const isOrphaning = policy === 'Orphan';
@@ -213,7 +267,7 @@ function parseObject(
   route: ApiRoute,
   request: EmulatorRequest,
 ): KubernetesObject {
-  const given = readYaml(request) as Partial<KubernetesObject> | undefined;
+  const given = readBody(request) as Partial<KubernetesObject> | undefined;
   const { kind } = route.resource;
   const apiVersion = groupVersion(route.resource);
   // What a body leaves out, its path says.
@@ -232,13 +286,4 @@ function parseObject(
     );
   }
   return object;
-}
-
-function readYaml(request: EmulatorRequest) {
-  try {
-    return parse(request.body.toString('utf8')) as
-      Record<string, unknown> | undefined;
-  } catch {
-    throw new KubernetesError(400, 'BadRequest', 'the body is not well formed');
-  }
 }
