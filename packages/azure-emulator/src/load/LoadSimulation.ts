@@ -3,6 +3,7 @@ import { simulateCaches } from './caches';
 import { ClusterState } from './ClusterState';
 import { openConditions } from './conditions';
 import { simulateGateway } from './gateway';
+import { simulateDataStores } from './dataStores';
 import { LoadStore } from './LoadStore';
 import { simulateNodes } from './nodes';
 import { Tick } from './Tick';
@@ -44,6 +45,7 @@ export class LoadSimulation {
     simulateGateway(tick);
     simulateCaches(tick);
     simulateTopics(tick);
+    simulateDataStores(tick);
     simulateNodes(tick);
     this.#store.saveMinute({ ...tick.minute, untilMs: nowMs });
     this.#store.saveState({ ...tick.state });

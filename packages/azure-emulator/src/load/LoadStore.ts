@@ -37,6 +37,8 @@ export interface LoadState {
   redisBytes: Record<string, number>;
   /** Messages not yet read, by consumer group id in lower case. */
   lag: Record<string, number>;
+  /** Messages that wait, by Service Bus namespace id in lower case; left out before there was one. */
+  queued?: Record<string, number>;
   /** When an API's backend was first ready, by API id in lower case: clients call from then on. */
   firstReadyMs: Record<string, number>;
 }

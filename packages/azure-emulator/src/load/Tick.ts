@@ -68,6 +68,25 @@ export class Tick {
     );
   }
 
+  /** Adds as many events of which each counts one. */
+  recordMany(
+    resourceId: string,
+    metric: string,
+    times: number,
+    dimensions = '',
+  ) {
+    const metrics = (this.minute.metrics[resourceId.toLowerCase()] ??= {});
+    const series = (metrics[metric] ??= {});
+    const bucket = (series[dimensions] ??= {
+      total: 0,
+      count: 0,
+      min: 1,
+      max: 1,
+    });
+    bucket.total += times;
+    bucket.count += times;
+  }
+
   /** Adds one value of a metric; `dimensions` such as `EntityName=market.orders`. */
   record(resourceId: string, metric: string, value: number, dimensions = '') {
     const metrics = (this.minute.metrics[resourceId.toLowerCase()] ??= {});

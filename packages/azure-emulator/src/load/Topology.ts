@@ -1,6 +1,7 @@
 import { ArmResource } from '../arm/ResourceStore';
 import { parseResourcePath } from '../arm/resourceId';
 import { EmulatorContext } from '../EmulatorContext';
+import { StoreLink, storesOf } from './storesOf';
 
 export interface ApiLink {
   api: ArmResource;
@@ -35,6 +36,7 @@ export interface Topology {
   topics: TopicLink[];
   caches: CacheLink[];
   clusters: ArmResource[];
+  stores: StoreLink[];
 }
 
 /** Reads the topology; reads it again only after a resource has changed. */
@@ -97,6 +99,7 @@ function readTopology({ resources }: EmulatorContext): Topology {
         }),
     })),
     clusters: ready('Microsoft.ContainerService/managedClusters'),
+    stores: storesOf(resources),
   };
 }
 

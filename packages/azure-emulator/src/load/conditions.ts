@@ -4,7 +4,8 @@ import { FaultKind } from '../faults/FaultKind';
 
 /** Something that is wrong with simulated objects. */
 export interface Condition {
-  kind: 'cacheFull' | 'consumerLag' | 'apim5xx' | 'slowDependency';
+  kind:
+    'cacheFull' | 'consumerLag' | 'apim5xx' | 'slowDependency' | 'throttled';
   /** Ids of the objects begin with this, in lower case; empty strikes all of them. */
   resourceId: string;
 }
@@ -14,6 +15,7 @@ const kinds: Array<{ kind: Condition['kind']; type: string }> = [
   { kind: 'consumerLag', type: '/providers/microsoft.eventhub/namespaces/' },
   { kind: 'apim5xx', type: '/providers/microsoft.apimanagement/service/' },
   { kind: 'slowDependency', type: '/providers/' },
+  { kind: 'throttled', type: '/providers/' },
 ];
 
 export function openConditions(

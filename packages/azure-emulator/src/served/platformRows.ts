@@ -50,7 +50,13 @@ export const platformRows: ServedRow[] = [
     served:
       'discovery, reads, writes, watch, server-side apply, logs, tables, `top`, `auth can-i`; scheduler over zones, taints and requests, autoscaler, rollouts, quota and limit range; Entra tokens and Azure RBAC',
     provedBy: [
-      { by: 'kubectl 1.35', tests: ['src/kubernetes/kubectl.test.ts'] },
+      {
+        by: 'kubectl 1.35',
+        tests: [
+          'src/kubernetes/kubectl.test.ts',
+          'src/kubernetes/kubectlApply.test.ts',
+        ],
+      },
       {
         by: '@kubernetes/client-node 2',
         tests: ['src/kubernetes/kubernetes.test.ts'],
@@ -128,6 +134,7 @@ export const platformRows: ServedRow[] = [
       'fault:consumerLag',
       'fault:apim5xx',
       'fault:slowDependency',
+      'fault:throttled',
     ],
     served:
       '`POST { kind, match: { resourceId?, operation?, caller? }, count?, seconds? }`, `GET`, `DELETE …/{id}`',

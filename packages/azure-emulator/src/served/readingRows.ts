@@ -35,7 +35,7 @@ export const readingRows: ServedRow[] = [
     surface: 'Metrics by ARM and `/_metrics`',
     covers: ['surface:metrics', 'arm:metrics'],
     served:
-      'values, definitions, dimension filters, `getBatch` of 50; Event Hubs, Managed Redis, API Management, AKS nodes',
+      'values, definitions, dimension filters, `getBatch` of 50; Event Hubs, Managed Redis, API Management, AKS nodes, SQL databases, Cosmos DB, Storage, Service Bus',
     provedBy: [
       {
         by: '@azure/monitor-query-metrics 1',
@@ -43,7 +43,10 @@ export const readingRows: ServedRow[] = [
       },
       {
         by: '@azure/arm-monitor 8',
-        tests: ['src/monitor/metrics/metrics.test.ts'],
+        tests: [
+          'src/monitor/metrics/metrics.test.ts',
+          'src/load/dataStores.test.ts',
+        ],
       },
     ],
     differences:

@@ -1,3 +1,4 @@
+import { dataMetricNamespaces } from './dataMetricNamespaces';
 import { defineMetrics, MetricNamespace } from './MetricDefinition';
 
 const fromMinutes = [
@@ -16,6 +17,7 @@ const fromMinutes = [
  * https://learn.microsoft.com/azure/azure-monitor/reference/metrics-index (November 2026).
  */
 export const metricNamespaces: MetricNamespace[] = [
+  ...dataMetricNamespaces,
   {
     type: 'Microsoft.EventHub/namespaces',
     grains: fromMinutes,
