@@ -168,6 +168,7 @@ describe('kubectl: who owns which field', () => {
     await informer.start();
     await kubectl.run('create', 'configmap', 'watched', '--from-literal=a=b');
     await until(async () => names.has('watched'));
+    expect([...names]).toContain('watched');
     await kubectl.run('delete', 'configmap', 'watched');
     await until(async () => !names.has('watched'));
     await informer.stop();

@@ -16,6 +16,13 @@ interface StoreUse {
   own: number;
 }
 
+const RECORDERS: Record<string, (tick: Tick, use: StoreUse) => void> = {
+  'microsoft.sql/servers/databases': recordSql,
+  'microsoft.documentdb/databaseaccounts': recordCosmos,
+  'microsoft.storage/storageaccounts': recordStorage,
+  'microsoft.servicebus/namespaces': recordServiceBus,
+};
+
 /** Services ask their data stores once for each request that they serve. */
 export function simulateDataStores(tick: Tick): void {
   for (const link of tick.topology.stores) {
@@ -121,10 +128,3 @@ function recordServiceBus(
   tick.record(id, 'ServerErrors', 0);
   tick.record(id, 'UserErrors', 0);
 }
-
-const RECORDERS: Record<string, (tick: Tick, use: StoreUse) => void> = {
-  'microsoft.sql/servers/databases': recordSql,
-  'microsoft.documentdb/databaseaccounts': recordCosmos,
-  'microsoft.storage/storageaccounts': recordStorage,
-  'microsoft.servicebus/namespaces': recordServiceBus,
-};
