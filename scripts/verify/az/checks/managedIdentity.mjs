@@ -21,8 +21,8 @@ export const managedIdentity = [
     expect: answer => answer.some(each => each.location === 'koreacentral'),
   }),
   check(
-    'storage account create',
-    ({ group }) => words`-g ${group} -n refusedbyrole -l koreacentral`,
+    'group lock create',
+    ({ group }) => words`-g ${group} -n refused --lock-type ReadOnly`,
     { refused: 'AuthorizationFailed' },
   ),
 ];
