@@ -27,10 +27,6 @@ export class ImagePuller {
     if (!registry) {
       return `${resolving}: failed to do request: Head "https://${host}/v2/${repository}/manifests/${reference}": dial tcp: lookup ${host}: no such host`;
     }
-    // Nothing was ever pushed: the images come from elsewhere, and every tag passes for one.
-    if (this.#images.list(host).length === 0) {
-      return undefined;
-    }
     if (!this.#mayPull(cluster, registry, repository)) {
       return `${resolving}: failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://${host}/oauth2/token?scope=repository%3A${encodeURIComponent(repository)}%3Apull&service=${host}: 401 Unauthorized`;
     }

@@ -102,7 +102,7 @@ export const platformRows: ServedRow[] = [
       },
     ],
     differences:
-      'no layers: images come from simulated builds alone, `docker push` and `pull` of other machines find none; no tokens of administrators; a registry into which nothing was ever pushed gives every tag',
+      'no layers: images come from simulated builds alone, `docker push` and `pull` of other machines find none; no tokens of administrators',
   },
   {
     surface: 'Prices `/_prices`',

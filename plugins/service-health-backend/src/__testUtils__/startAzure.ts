@@ -202,7 +202,7 @@ export async function deployMarket(
               containers: [
                 {
                   name: 'app',
-                  image: 'acrprod.azurecr.io/market:0.1.0',
+                  image: 'mcr.microsoft.com/slipway/market:0.1.0',
                   resources: {
                     requests: { cpu: '100m', memory: '256Mi' },
                     limits: { cpu: '500m', memory: '256Mi' },
