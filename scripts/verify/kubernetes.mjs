@@ -17,7 +17,7 @@ import { shared } from '../lib/paths.mjs';
 import { phase } from '../lib/phase.mjs';
 import { run } from '../lib/run.mjs';
 
-export const needs = ['git', 'unzip'];
+export const needs = ['git', 'go', 'unzip'];
 
 /**
  * `kubectl kustomize` of every overlay, and a server-side dry run of its objects by a real kube-apiserver, under the

@@ -1,8 +1,10 @@
 import { run } from '../run.mjs';
 
-/** Whether a command of that name answers `--version` on this machine. */
+/** Whether the shell of this machine finds a command of that name. */
 export async function hasTool(name) {
-  return run(name, ['--version'], { env: process.env }).then(
+  return run('sh', ['-c', 'command -v "$1"', 'sh', name], {
+    env: process.env,
+  }).then(
     () => true,
     () => false,
   );
