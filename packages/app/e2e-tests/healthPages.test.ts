@@ -57,8 +57,9 @@ test('the fleet is searched, opened and left by keys, and its address can be sha
   await page.keyboard.type('e');
   await expect(page).toHaveURL(/search=e/);
   await expect(page).toHaveURL(/environment=prod/);
-  await page.keyboard.press('ArrowDown');
   const rows = page.locator('[data-fleet-rows]');
+  await expect(rows.getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
   await expect(rows.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   const second = rows.getByRole('link').nth(1);
