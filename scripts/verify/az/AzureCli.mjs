@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cp } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 /** A command that takes longer hangs: none here waits for an operation of more than a few seconds. */
 const TIMEOUT_MS = 240_000;
+
+/** What az's Python reads first; see there. */
+const PYTHON_PATH = fileURLToPath(new URL('python', import.meta.url));
 
 /** Azure CLI with a configuration of its own, which trusts the local Azure and sends no telemetry. */
 export class AzureCli {
@@ -35,6 +39,7 @@ export class AzureCli {
             AZURE_CORE_NO_COLOR: 'yes',
             AZURE_CORE_DISABLE_PROGRESS_BAR: 'yes',
             AZURE_EXTENSION_USE_DYNAMIC_INSTALL: 'no',
+            PYTHONPATH: PYTHON_PATH,
             ...this.env,
           },
         },
