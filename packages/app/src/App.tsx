@@ -2,6 +2,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import { authModule } from './modules/auth';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
+import { notFoundModule } from './modules/notFound';
 import { scaffolder } from './modules/scaffolder';
 import { settingsPlugin } from './modules/settings';
 import { themeModule } from './modules/theme';
@@ -13,6 +14,7 @@ export default createApp({
     themeModule,
     navModule,
     homeModule,
+    notFoundModule,
     scaffolder,
     settingsPlugin,
   ],
