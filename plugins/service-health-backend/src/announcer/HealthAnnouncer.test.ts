@@ -58,6 +58,18 @@ describe('HealthAnnouncer', () => {
     });
   });
 
+  it('tells each change anew, for what is renewed stays below what is over', async () => {
+    const { announcer, notifications } = setup();
+
+    await announcer.announce([change('market', 'critical')]);
+
+    expect(notifications.send).toHaveBeenCalledWith(
+      expect.objectContaining({
+        payload: expect.not.objectContaining({ scope: expect.anything() }),
+      }),
+    );
+  });
+
   it('tells services that break together once for each owner', async () => {
     const { announcer, notifications } = setup();
 

@@ -73,7 +73,10 @@ export class HealthAnnouncer {
     }
   }
 
-  /** One notification an owner: what breaks at once has mostly one cause, which is then named. */
+  /**
+   * One notification an owner: what breaks at once has mostly one cause, which is then named. Without
+   * a scope: one that Backstage renews keeps its old place in the list, below what is over.
+   */
   async #notify(owner: string, changes: HealthChange[]) {
     const [{ health }] = changes;
     const states = changes.map(change => change.health.state);
@@ -89,7 +92,6 @@ export class HealthAnnouncer {
               title: titleOf(health),
               description: reasonsOf(health),
               link: linkOf(health),
-              scope: `${health.entityRef} ${health.environment}`,
             }
           : {
               title: cause
